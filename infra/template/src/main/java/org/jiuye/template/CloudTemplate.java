@@ -1,0 +1,20 @@
+package org.jiuye.template;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a template declares, evaluated: parameters, conditions and references are replaced by their
+ * values. The order of every list is the template's.
+ *
+ * @param parameters every parameter's value by name
+ * @param outputs every output's value by name
+ */
+public record CloudTemplate(
+    Map<String, String> parameters,
+    List<Table> tables,
+    List<Queue> queues,
+    List<Secret> secrets,
+    List<HttpApi> apis,
+    List<LambdaFunction> functions,
+    Map<String, String> outputs) {}
