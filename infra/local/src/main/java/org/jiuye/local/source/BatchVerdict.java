@@ -19,8 +19,8 @@ final class BatchVerdict {
    * The records that failed; all of them when the function failed, or answered what Lambda does not
    * accept.
    *
-   * @param reports whether the mapping has {@code ReportBatchItemFailures}; without it an answer
-   *     is not read
+   * @param reports whether the mapping has {@code ReportBatchItemFailures}; without it an answer is
+   *     not read
    * @param ids the batch's message ids or sequence numbers
    */
   static Set<String> failed(Invocation invocation, boolean reports, List<String> ids) {

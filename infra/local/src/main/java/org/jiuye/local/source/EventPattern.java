@@ -56,7 +56,8 @@ final class EventPattern {
   }
 
   private static boolean matches(JsonNode pattern, JsonNode event) {
-    return pattern.propertyStream()
+    return pattern
+        .propertyStream()
         .allMatch(
             entry -> {
               JsonNode expected = entry.getValue();
@@ -87,7 +88,8 @@ final class EventPattern {
     static void check(JsonNode rule) {
       if (rule.isArray()
           || rule.isObject()
-              && (rule.size() != 1 || !OPERATORS.contains(rule.propertyNames().iterator().next()))) {
+              && (rule.size() != 1
+                  || !OPERATORS.contains(rule.propertyNames().iterator().next()))) {
         throw new IllegalArgumentException("filter pattern: cannot understand " + rule);
       }
     }
@@ -109,11 +111,11 @@ final class EventPattern {
       }
       JsonNode operand = rule.iterator().next();
       return switch (rule.propertyNames().iterator().next()) {
-        case "prefix" -> actual.isString() && actual.stringValue().startsWith(operand.stringValue());
+        case "prefix" ->
+            actual.isString() && actual.stringValue().startsWith(operand.stringValue());
         case "suffix" -> actual.isString() && actual.stringValue().endsWith(operand.stringValue());
         case "equals-ignore-case" ->
-            actual.isString()
-                && lower(actual.stringValue()).equals(lower(operand.stringValue()));
+            actual.isString() && lower(actual.stringValue()).equals(lower(operand.stringValue()));
         case "anything-but" -> !actual.isMissingNode() && !isAnyOf(operand, actual);
         default -> actual.isNumber() && inRange(operand, actual);
       };
