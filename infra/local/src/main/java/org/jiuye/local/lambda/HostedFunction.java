@@ -99,7 +99,10 @@ final class HostedFunction implements FunctionRuntime, Closeable {
 
   private Invocation failed(Throwable thrown) {
     Throwable cause =
-        thrown instanceof UncheckedIOException unchecked ? unchecked.getCause() : thrown;
+        thrown instanceof UncheckedIOException unchecked
+                && unchecked.getCause() instanceof IOException original
+            ? original
+            : thrown;
     LOGGER.log(Level.ERROR, logicalId() + " failed", cause);
     return new Invocation.Failed(
         cause.getClass().getName(), Objects.requireNonNullElse(cause.getMessage(), ""));

@@ -39,7 +39,7 @@ final class BatchVerdict {
 
   private static Set<String> reported(JsonNode answer, List<String> ids) {
     JsonNode failures = answer.path("batchItemFailures");
-    if (answer.isNull() || answer.isObject() && (failures.isMissingNode() || failures.isNull())) {
+    if (answer.isNull() || (answer.isObject() && (failures.isMissingNode() || failures.isNull()))) {
       return Set.of();
     }
     if (!failures.isArray()) {

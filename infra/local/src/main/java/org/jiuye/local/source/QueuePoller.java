@@ -78,7 +78,7 @@ final class QueuePoller implements Closeable {
     while (!stop.isRaised()) {
       running.acquireUninterruptibly();
       List<Message> batch = receive();
-      if (batch.isEmpty() || stop.isRaised()) {
+      if (batch.isEmpty()) {
         running.release();
       } else {
         threads.execute(

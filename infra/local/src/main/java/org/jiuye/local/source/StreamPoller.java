@@ -1,6 +1,7 @@
 package org.jiuye.local.source;
 
 import java.io.Closeable;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class StreamPoller implements Closeable {
         if (!found) {
           stop.await(POLL);
         }
-      } catch (SdkException exception) {
+      } catch (SdkException | UncheckedIOException exception) {
         LOGGER.log(Level.WARNING, "cannot read " + source.streamArn(), exception);
         stop.await(PAUSE_AFTER_FAILURE);
       }
@@ -94,16 +95,21 @@ final class StreamPoller implements Closeable {
         read.records().stream()
             .filter(record -> EventPattern.anyMatches(patterns, events.record(record)))
             .toList();
-    boolean all =
-        wanted.isEmpty()
-            || batch.deliver(
-                shardId,
-                wanted,
-                record -> positions.deliveredUpTo(shardId, record.dynamodb().sequenceNumber()));
+    boolean all = false;
+    try {
+      all =
+          wanted.isEmpty()
+              || batch.deliver(
+                  shardId,
+                  wanted,
+                  record -> positions.deliveredUpTo(shardId, record.dynamodb().sequenceNumber()));
+    } finally {
+      if (!all) {
+        shards.rewind(shardId);
+      }
+    }
     if (all) {
       complete(read);
-    } else {
-      shards.rewind(shardId);
     }
     return !read.records().isEmpty();
   }
