@@ -6,8 +6,9 @@ public sealed interface Invocation {
   /**
    * The function answered.
    *
-   * @param payload its answer, JSON
+   * @param payload its answer, JSON; handed on as it is, never compared
    */
+  @SuppressWarnings("ArrayRecordComponent")
   record Succeeded(byte[] payload) implements Invocation {}
 
   /**
