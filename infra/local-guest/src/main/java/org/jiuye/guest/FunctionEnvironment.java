@@ -42,6 +42,8 @@ final class FunctionEnvironment implements EnvironmentPostProcessor {
     // The cloud closes the context itself, once the running invocations have ended.
     settings.put("spring.main.register-shutdown-hook", "false");
     settings.put("logging.register-shutdown-hook", "false");
+    // Threads are called as the functions that they run.
+    settings.put("logging.pattern.console", "%d{HH:mm:ss.SSS} %-5level %t %logger{0} - %msg%n");
     sources.addFirst(new MapPropertySource("localCloud", settings));
   }
 }

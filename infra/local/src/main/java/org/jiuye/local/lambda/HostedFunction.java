@@ -100,8 +100,7 @@ final class HostedFunction implements FunctionRuntime, Closeable {
   private Invocation failed(Throwable thrown) {
     Throwable cause =
         thrown instanceof UncheckedIOException unchecked
-                && unchecked.getCause() instanceof IOException original
-            ? original
+            ? Objects.requireNonNull(unchecked.getCause())
             : thrown;
     LOGGER.log(Level.ERROR, logicalId() + " failed", cause);
     return new Invocation.Failed(

@@ -87,9 +87,9 @@ final class EventPattern {
 
     static void check(JsonNode rule) {
       if (rule.isArray()
-          || rule.isObject()
+          || (rule.isObject()
               && (rule.size() != 1
-                  || !OPERATORS.contains(rule.propertyNames().iterator().next()))) {
+                  || !OPERATORS.contains(rule.propertyNames().iterator().next())))) {
         throw new IllegalArgumentException("filter pattern: cannot understand " + rule);
       }
     }
