@@ -16,22 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  * Reports records that a mapping gives up to its on-failure queue: where they stand in the stream,
  * not what they say.
  */
-final class GivenUpRecords {
+final class GivenUpRecords implements GivenUp {
 
   private static final Logger LOGGER = System.getLogger(GivenUpRecords.class.getName());
   private static final JsonMapper JSON = new JsonMapper();
-
-  /** Why records are given up. */
-  enum Reason {
-    RETRY_ATTEMPTS_EXHAUSTED("RetryAttemptsExhausted"),
-    RECORD_AGE_EXCEEDED("RecordAgeExceeded");
-
-    private final String condition;
-
-    Reason(String condition) {
-      this.condition = condition;
-    }
-  }
 
   private final LambdaFunction function;
   private final String streamArn;
@@ -51,13 +39,14 @@ final class GivenUpRecords {
     this.queueUrl = queueUrl;
   }
 
-  void report(String shardId, List<Record> records, Reason reason, int invocations) {
+  @Override
+  public void report(String shardId, List<Record> records, Reason reason, int invocations) {
     LOGGER.log(
         Level.ERROR,
         "{0}: {1} records of the stream given up: {2}",
         function.logicalId(),
         records.size(),
-        reason.condition);
+        reason.condition());
     queueUrl.ifPresent(
         url -> {
           String body = pointer(shardId, records, reason, invocations);
@@ -71,7 +60,7 @@ final class GivenUpRecords {
         .putObject("requestContext")
         .put("requestId", UUID.randomUUID().toString())
         .put("functionArn", function.arn())
-        .put("condition", reason.condition)
+        .put("condition", reason.condition())
         .put("approximateInvokeCount", invocations);
     if (invocations > 0) {
       pointer

@@ -24,14 +24,14 @@ final class StreamBatch {
   private final StreamSource source;
   private final FunctionRuntime function;
   private final StreamEvents events;
-  private final GivenUpRecords givenUp;
+  private final GivenUp givenUp;
   private final StopSignal stop;
 
   StreamBatch(
       StreamSource source,
       FunctionRuntime function,
       StreamEvents events,
-      GivenUpRecords givenUp,
+      GivenUp givenUp,
       StopSignal stop) {
     this.source = source;
     this.function = function;
@@ -111,7 +111,7 @@ final class StreamBatch {
         failures++;
         if (source.maximumRetryAttempts().isPresent()
             && failures > source.maximumRetryAttempts().getAsInt()) {
-          giveUp(records.size(), GivenUpRecords.Reason.RETRY_ATTEMPTS_EXHAUSTED);
+          giveUp(records.size(), GivenUp.Reason.RETRY_ATTEMPTS_EXHAUSTED);
           return true;
         }
         stop.await(Backoff.after(failures));
@@ -151,11 +151,11 @@ final class StreamBatch {
         expired++;
       }
       if (expired > 0) {
-        giveUp(expired, GivenUpRecords.Reason.RECORD_AGE_EXCEEDED);
+        giveUp(expired, GivenUp.Reason.RECORD_AGE_EXCEEDED);
       }
     }
 
-    private void giveUp(int count, GivenUpRecords.Reason reason) {
+    private void giveUp(int count, GivenUp.Reason reason) {
       givenUp.report(shardId, records.subList(0, count), reason, invocations);
       dropFirst(count);
     }
