@@ -116,6 +116,6 @@ final class JwtAuthorizer {
   }
 
   private static boolean isPast(@Nullable Object time, double now) {
-    return time == null || time instanceof Number seconds && seconds.doubleValue() <= now;
+    return time == null || (time instanceof Number seconds && seconds.doubleValue() <= now);
   }
 }

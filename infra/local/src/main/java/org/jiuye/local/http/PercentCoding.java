@@ -53,6 +53,6 @@ final class PercentCoding {
       throw new MalformedUrlException(null);
     }
     return (byte)
-        (HexFormat.fromHexDigit(source[at]) << 4 | HexFormat.fromHexDigit(source[at + 1]));
+        ((HexFormat.fromHexDigit(source[at]) << 4) | HexFormat.fromHexDigit(source[at + 1]));
   }
 }

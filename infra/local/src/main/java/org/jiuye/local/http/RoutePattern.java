@@ -1,6 +1,5 @@
 package org.jiuye.local.http;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +16,22 @@ record RoutePattern(String routeKey, String method, List<Segment> segments) {
   static final Comparator<RoutePattern> MOST_SPECIFIC_FIRST =
       Comparator.comparing(RoutePattern::isDefault)
           .thenComparing(RoutePattern::isGreedy)
-          .thenComparing(RoutePattern::kinds)
+          .thenComparing(RoutePattern::ranks)
           .thenComparing(RoutePattern::takesAnyMethod);
 
   private static final String ANY = "ANY";
 
-  /** What a segment of a path may be; the order is how specific it is. */
+  /** What a segment of a path may be, with how specific it is: lower goes first. */
   enum Kind {
-    LITERAL,
-    PARAMETER,
-    GREEDY
+    LITERAL("1"),
+    PARAMETER("2"),
+    GREEDY("3");
+
+    private final String rank;
+
+    Kind(String rank) {
+      this.rank = rank;
+    }
   }
 
   record Segment(Kind kind, String text) {
@@ -104,10 +109,8 @@ record RoutePattern(String routeKey, String method, List<Segment> segments) {
     return method.equals(ANY);
   }
 
-  /** The kinds of the segments in a form whose order is that of the kinds, from the left. */
-  private String kinds() {
-    List<String> ordinals = new ArrayList<>();
-    segments.forEach(segment -> ordinals.add(Integer.toString(segment.kind().ordinal())));
-    return String.join("", ordinals);
+  /** The segments' ranks from the left. */
+  private String ranks() {
+    return segments.stream().map(segment -> segment.kind().rank).collect(Collectors.joining());
   }
 }
