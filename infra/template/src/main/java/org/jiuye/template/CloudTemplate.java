@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param parameters every parameter's value by name
  * @param outputs every output's value by name
+ * @param document the whole template, evaluated, with the places where things stand
  */
 public record CloudTemplate(
     Map<String, String> parameters,
@@ -17,4 +18,19 @@ public record CloudTemplate(
     List<Secret> secrets,
     List<HttpApi> apis,
     List<LambdaFunction> functions,
-    Map<String, String> outputs) {}
+    Map<String, String> outputs,
+    TemplateNode.Mapping document) {
+
+  /**
+   * A function by its name in the template.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public LambdaFunction function(String logicalId) {
+    return functions.stream()
+        .filter(function -> function.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("The template has no function " + logicalId));
+  }
+}

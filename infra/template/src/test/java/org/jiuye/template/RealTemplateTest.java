@@ -1,0 +1,148 @@
+package org.jiuye.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RealTemplateTest {
+
+  private static final Path TEMPLATE = Path.of("../../template.yaml");
+  private static final Map<String, String> PARAMETERS =
+      Map.of("JwtIssuer", "http://127.0.0.1:1/issuer", "JwtAudience", "jiuye");
+  private static final String ACCOUNT = "cn-north-1:000000000000";
+
+  private final CloudTemplate template =
+      TemplateReader.read(TEMPLATE, PARAMETERS, LocalNames.notRunning());
+
+  @Test
+  void theTableHasItsKeysStreamAndTimeToLive() {
+    assertThat(template.tables())
+        .containsExactly(
+            new Table(
+                "Table",
+                "jiuye-Table",
+                "arn:aws-cn:dynamodb:" + ACCOUNT + ":table/jiuye-Table",
+                "pk",
+                Optional.of("sk"),
+                Map.of("pk", "S", "sk", "S"),
+                List.of(),
+                Optional.of("NEW_AND_OLD_IMAGES"),
+                Optional.of("expiresAt")));
+  }
+
+  @Test
+  void everyFunctionHasWhatGlobalsAndItsOwnPropertiesSay() {
+    LambdaFunction function = template.function("StallBookingHttpFunction");
+
+    assertThat(function.name()).isEqualTo("jiuye-StallBookingHttpFunction");
+    assertThat(function.runtime()).isEqualTo("java25");
+    assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(function.memorySize()).isEqualTo(1024);
+    assertThat(function.reservedConcurrency()).hasValue(50);
+    assertThat(function.codeUri()).isAbsolute().endsWithRaw(Path.of("target/package"));
+    assertThat(function.environment())
+        .containsKey("JAVA_TOOL_OPTIONS")
+        .containsEntry("TABLE_NAME", "jiuye-Table")
+        .containsEntry(
+            "IDEMPOTENCY_HASH_KEY",
+            "{{resolve:secretsmanager:arn:aws-cn:secretsmanager:"
+                + ACCOUNT
+                + ":secret:jiuye-IdempotencyHashKey}}");
+    assertThat(template.functions()).hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void routesArePublicOnlyWhereTheTemplateSaysSo() {
+    LambdaFunction function = template.function("StallBookingHttpFunction");
+
+    assertThat(function.routes())
+        .contains(
+            new LambdaFunction.Route("GetSite", "Api", "GET /sites/{siteId}", true),
+            new LambdaFunction.Route("BookStall", "Api", "POST /stall-bookings", false));
+    assertThat(template.apis().getFirst().authorizer())
+        .contains(new HttpApi.JwtAuthorizer("Jwt", "http://127.0.0.1:1/issuer", List.of("jiuye")));
+    assertThat(template.apis().getFirst().throttling()).contains(new HttpApi.Throttling(200, 400));
+  }
+
+  @Test
+  void theRelayReadsTheFilteredStreamAndParksWhatItCanNotRead() {
+    LambdaFunction.StreamSource source =
+        template.function("EventRelayFunction").streamSources().getFirst();
+
+    assertThat(source.streamArn()).startsWith(template.tables().getFirst().arn() + "/stream/");
+    assertThat(source.maximumRecordAge()).contains(Duration.ofDays(1));
+    assertThat(source.bisectsBatchOnError()).isTrue();
+    assertThat(source.filterPatterns()).hasSize(1);
+    assertThat(source.onFailureArn())
+        .contains("arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-RelayParkingQueue");
+  }
+
+  @Test
+  void schedulesKeepTheirTimeZoneAndInput() {
+    LambdaFunction.Schedule schedule =
+        template.function("StallBookingScheduleFunction").schedules().getFirst();
+
+    assertThat(schedule.name()).isEqualTo("jiuye-announce-sessions");
+    assertThat(schedule.timeZone()).isEqualTo("Asia/Shanghai");
+    assertThat(schedule.input()).contains("<aws.scheduler.scheduled-time>");
+    assertThat(schedule.maximumRetryAttempts()).isEqualTo(10);
+  }
+
+  @Test
+  void queuesKnowTheirDeadLetterQueue() {
+    Queue queue =
+        template.queues().stream()
+            .filter(each -> each.logicalId().equals("NotificationQueue"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(queue.visibilityTimeout()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(queue.redrive())
+        .contains(
+            new Queue.Redrive(
+                "arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-NotificationDeadLetterQueue", 5));
+    assertThat(queue.url()).endsWith("/000000000000/jiuye-NotificationQueue");
+  }
+
+  @Test
+  void statementsKeepTheirConditions() {
+    assertThat(template.function("NotificationHttpFunction").statements())
+        .contains(
+            new PolicyStatement(
+                "Accounts",
+                "Allow",
+                List.of("dynamodb:GetItem"),
+                List.of(template.tables().getFirst().arn()),
+                Map.of(
+                    "ForAllValues:StringLike",
+                    Map.of("dynamodb:LeadingKeys", List.of("ACCOUNT#*")),
+                    "Null",
+                    Map.of("dynamodb:LeadingKeys", List.of("false")))));
+  }
+
+  @Test
+  void theEvaluatedDocumentStaysReachable() {
+    Object alarms = template.document().mapping("Resources").mapping("RelayParkingAlarm").toPlain();
+
+    // No topic was given: the condition takes the property away.
+    assertThat(alarms.toString())
+        .contains("jiuye-RelayParkingQueue")
+        .doesNotContain("AlarmActions");
+  }
+
+  @Test
+  void aParameterWithoutValueIsNamed() {
+    assertThatThrownBy(
+            () ->
+                TemplateReader.read(
+                    TEMPLATE, Map.of("JwtIssuer", "http://x"), LocalNames.notRunning()))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageMatching(".*template.yaml:[0-9]+: Parameter JwtAudience has no value.*");
+  }
+}
