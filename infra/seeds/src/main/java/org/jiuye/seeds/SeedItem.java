@@ -29,6 +29,11 @@ record SeedItem(Map<String, AttributeValue> attributes, SeedFile.Located origin)
       return Objects.requireNonNull(item.get(key), key).s();
     }
 
+    @Override
+    public String toString() {
+      return pk + " / " + sk;
+    }
+
     Map<String, AttributeValue> attributes() {
       return Map.of(PARTITION_KEY, AttributeValue.fromS(pk), SORT_KEY, AttributeValue.fromS(sk));
     }

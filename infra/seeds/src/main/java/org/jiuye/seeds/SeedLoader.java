@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,8 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  */
 public final class SeedLoader {
 
-  /** Two loads of the same seeds need two passes; more means that somebody keeps undoing ours. */
+  /** One is enough when nobody else writes, two for loads of the same seeds at once. */
   private static final int MAX_PASSES = 10;
+
+  private static final int PAUSE_MILLIS = 50;
 
   private final DynamoDbClient client;
   private final String tableName;
@@ -39,7 +42,7 @@ public final class SeedLoader {
    *
    * @throws SeedException when the seeds are broken, or an item of theirs was written by somebody
    *     else; nothing was written then
-   * @throws IllegalStateException when other seeds are being loaded into the table at the same time
+   * @throws IllegalStateException when somebody else keeps writing the same items
    */
   public static SeedReport load(Path countyFolder, DynamoDbClient client, String tableName) {
     return load(Seeds.read(countyFolder), client, tableName);
@@ -67,9 +70,12 @@ public final class SeedLoader {
               .add(change.key());
         }
       }
+      if (pass > 1) {
+        pause(pass);
+      }
     }
     throw new IllegalStateException(
-        "other seeds are being loaded into " + tableName + " at the same time; load again");
+        "somebody else keeps writing the same items of " + tableName + "; load again");
   }
 
   /**
@@ -166,6 +172,16 @@ public final class SeedLoader {
       return true;
     } catch (ConditionalCheckFailedException | TransactionConflictException e) {
       return false;
+    }
+  }
+
+  /** Lets the others finish, each a different while. */
+  private static void pause(int pass) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * pass));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while loading seeds", e);
     }
   }
 }

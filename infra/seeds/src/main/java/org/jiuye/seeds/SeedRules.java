@@ -37,7 +37,11 @@ record SeedRules(
    * @param sk the sort key, with {@code {property}} for a property of the entry
    * @param merge attributes filled with other kinds' entries, by attribute
    */
-  record TableRule(String each, String pk, String sk, Map<String, MergeRule> merge) {
+  record TableRule(
+      @JsonProperty(required = true) String each,
+      @JsonProperty(required = true) String pk,
+      @JsonProperty(required = true) String sk,
+      Map<String, MergeRule> merge) {
 
     @SuppressWarnings("NullAway") // As above.
     TableRule {
@@ -57,7 +61,12 @@ record SeedRules(
    * @param orderBy the property that orders them, ascending
    * @param take all of them as a list, or the last alone
    */
-  record MergeRule(String by, String kind, String among, String orderBy, Take take) {}
+  record MergeRule(
+      @JsonProperty(required = true) String by,
+      @JsonProperty(required = true) String kind,
+      @JsonProperty(required = true) String among,
+      @JsonProperty(required = true) String orderBy,
+      @JsonProperty(required = true) Take take) {}
 
   /** How many entries a merge takes. */
   enum Take {
@@ -68,11 +77,16 @@ record SeedRules(
   }
 
   /** Properties whose values, together, no two of the entries share. */
-  record UniqueRule(String each, List<String> by) {}
+  record UniqueRule(
+      @JsonProperty(required = true) String each, @JsonProperty(required = true) List<String> by) {}
 
   /** Values that must be among another kind's. */
-  record ReferenceRule(String each, String kind, String among) {}
+  record ReferenceRule(
+      @JsonProperty(required = true) String each,
+      @JsonProperty(required = true) String kind,
+      @JsonProperty(required = true) String among) {}
 
   /** The name of the {@link NamedCheck} that looks at the values. */
-  record CheckRule(String each, String check) {}
+  record CheckRule(
+      @JsonProperty(required = true) String each, @JsonProperty(required = true) String check) {}
 }

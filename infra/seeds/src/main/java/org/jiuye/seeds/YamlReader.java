@@ -74,6 +74,7 @@ final class YamlReader {
               .setLabel(name)
               .setUseMarks(true)
               .setCodePointLimit(MAX_CHARACTERS)
+              .setAllowNonScalarKeys(true) // refused below, where the line is known
               .build();
       if (!isPlain(text, settings)) {
         return Optional.empty();

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A copy of the real seeds that a test may change. */
 final class CountyCopy {
 
+  private static final Path SEEDS = Path.of("../../seeds");
+
   /** The real seeds. */
-  static final Path JULU = Path.of("../../seeds/julu");
+  static final Path JULU = SEEDS.resolve("julu");
 
   private final Path folder;
 
@@ -19,9 +22,9 @@ final class CountyCopy {
   }
 
   static CountyCopy in(Path directory) throws IOException {
-    for (Path file : SeedFolder.filesIn(JULU.getParent())) {
-      Path copy = directory.resolve(JULU.getParent().relativize(file));
-      Files.createDirectories(copy.getParent());
+    for (Path file : SeedFolder.filesIn(SEEDS)) {
+      Path copy = directory.resolve(SEEDS.relativize(file));
+      Files.createDirectories(Objects.requireNonNull(copy.getParent()));
       Files.copy(file, copy);
     }
     return new CountyCopy(directory.resolve("julu"));
@@ -45,7 +48,6 @@ final class CountyCopy {
   }
 
   CountyCopy write(String file, String content) throws IOException {
-    Files.createDirectories(file(file).getParent());
     Files.writeString(file(file), content);
     return this;
   }

@@ -124,7 +124,7 @@ class JuluTest {
     return value(item, attribute).s();
   }
 
-  private static AttributeValue value(Map<String, AttributeValue> item, String attribute) {
+  static AttributeValue value(Map<String, AttributeValue> item, String attribute) {
     return Objects.requireNonNull(item.get(attribute), attribute);
   }
 
