@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,10 +27,13 @@ public final class LoadCommand {
 
   private static final int BROKEN = 1;
   private static final int MISUSED = 2;
+  private static final int FAILED = 3;
 
   private LoadCommand() {}
 
-  /** Runs the command; ends with 0 when done, 1 when the seeds are broken, 2 when misused. */
+  /**
+   * Runs the command; ends with 0 when done, 1 when seeds are broken, 2 when misused, 3 on failure.
+   */
   public static void main(String[] arguments) {
     System.exit(run(List.of(arguments), System.out, System.err));
   }
@@ -60,6 +64,9 @@ public final class LoadCommand {
       e.errors().forEach(err::println);
       err.println(e.errors().size() + " errors; nothing was written");
       return BROKEN;
+    } catch (SdkException | IllegalStateException e) {
+      err.println(e.getMessage());
+      return FAILED;
     }
   }
 

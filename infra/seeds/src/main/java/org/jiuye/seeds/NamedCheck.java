@@ -14,7 +14,7 @@ interface NamedCheck {
   /**
    * The check of that name.
    *
-   * @throws IllegalStateException when there is none
+   * @throws IllegalArgumentException when there is none
    */
   static NamedCheck named(String name) {
     NamedCheck check =
@@ -26,7 +26,7 @@ interface NamedCheck {
                 "stall-ranges", StallChecks::stallRanges)
             .get(name);
     if (check == null) {
-      throw new IllegalStateException("no check is named " + name);
+      throw new IllegalArgumentException("no check is named " + name);
     }
     return check;
   }

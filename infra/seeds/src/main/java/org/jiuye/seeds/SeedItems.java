@@ -63,15 +63,13 @@ final class SeedItems {
   }
 
   private JsonNode merged(Located entry, SeedRules.MergeRule rule) {
-    List<JsonNode> found =
+    return new ArrayNode(
+        JsonNodeFactory.instance,
         files.select(rule.kind(), rule.among()).stream()
             .map(Located::node)
             .filter(other -> other.path(rule.by()).equals(entry.node().path(rule.by())))
             .sorted(Comparator.comparing(other -> other.path(rule.orderBy()), SeedItems::compare))
-            .toList();
-    return rule.take() == SeedRules.Take.LATEST
-        ? found.getLast()
-        : new ArrayNode(JsonNodeFactory.instance, found);
+            .toList());
   }
 
   private static int compare(JsonNode left, JsonNode right) {

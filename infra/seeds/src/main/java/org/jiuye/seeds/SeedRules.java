@@ -59,22 +59,12 @@ record SeedRules(
    * @param kind the other kind
    * @param among the entries looked at
    * @param orderBy the property that orders them, ascending
-   * @param take all of them as a list, or the last alone
    */
   record MergeRule(
       @JsonProperty(required = true) String by,
       @JsonProperty(required = true) String kind,
       @JsonProperty(required = true) String among,
-      @JsonProperty(required = true) String orderBy,
-      @JsonProperty(required = true) Take take) {}
-
-  /** How many entries a merge takes. */
-  enum Take {
-    @JsonProperty("all")
-    ALL,
-    @JsonProperty("latest")
-    LATEST
-  }
+      @JsonProperty(required = true) String orderBy) {}
 
   /** Properties whose values, together, no two of the entries share. */
   record UniqueRule(

@@ -1,6 +1,7 @@
 package org.jiuye.seeds;
 
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -126,8 +127,8 @@ final class SeedSchemas {
       SeedRules read = JSON.treeToValue(rules, SeedRules.class);
       read.checks().forEach(rule -> NamedCheck.named(rule.check()));
       return new SeedSchema(kind, schema, read);
-    } catch (JacksonException e) {
-      throw new IllegalStateException(kind + SUFFIX + ": " + e.getOriginalMessage(), e);
+    } catch (JacksonException | SchemaException | IllegalArgumentException e) {
+      throw new IllegalStateException(kind + SUFFIX + ": " + e.getMessage(), e);
     }
   }
 

@@ -110,8 +110,6 @@ class SeedLoaderTest {
     assertThat(JuluTest.value(site, "policies").l())
         .extracting(policy -> JuluTest.value(policy.m(), "version").n())
         .containsExactly("1", "2");
-    assertThat(JuluTest.value(site, "policy").m())
-        .containsEntry("version", AttributeValue.fromN("2"));
   }
 
   @Test
