@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jiuye.emulators.CloudOptions;
 import org.jiuye.emulators.EmulatedCloud;
 import org.jiuye.local.clock.CountyClock;
@@ -34,59 +33,165 @@ public final class LocalCloud implements Closeable {
   private static final String AUDIENCE = "jiuye-local";
 
   private final LocalCloudOptions options;
-  private final Started parts = new Started();
-  private final MovableClock clock = new MovableClock();
-  private final HttpApiServer http;
+  private final Started parts;
+  private final int port;
+  private final URI address;
   private final EmulatedCloud emulated;
-  private final LocalFunctions functions;
-  private final LocalSchedules schedules;
+  private final FunctionRuntimes functions;
+  private final CountyClock clock;
+  private final Schedules schedules;
 
-  private LocalCloud(LocalCloudOptions options) throws IOException, InterruptedException {
+  private LocalCloud(
+      LocalCloudOptions options,
+      Started parts,
+      HttpApiServer http,
+      EmulatedCloud emulated,
+      FunctionRuntimes functions,
+      CountyClock clock,
+      Schedules schedules) {
     this.options = options;
+    this.parts = parts;
+    this.port = http.port();
+    this.address = http.address();
+    this.emulated = emulated;
+    this.functions = functions;
+    this.clock = clock;
+    this.schedules = schedules;
+  }
+
+  /**
+   * Starts a template and waits until it serves.
+   *
+   * @throws RuntimeException when it cannot run; the message says why, and nothing runs then
+   */
+  public static LocalCloud start(LocalCloudOptions options)
+      throws IOException, InterruptedException {
+    Started parts = new Started();
     try {
-      DataFolder data = parts.add(DataFolder.open(options.data(), options.fresh()));
-      this.http = HttpApiServer.open(options.port());
-      Closeable port = parts.add(http::close);
-      LocalIssuer issuer = LocalIssuer.open(data.issuer(), http.address());
-      this.emulated = EmulatedCloud.start(emulation(data, issuer));
-      parts.add(emulated::close);
-      CloudTemplate template = emulated.template();
-      Path project = Optional.ofNullable(options.template().toAbsolutePath().getParent())
-          .orElseThrow(() -> new IllegalArgumentException("no file: " + options.template()));
-      Thread seeding = SeedStep.start(project, template, emulated.dynamoDb());
-      this.functions =
-          parts.add(LocalFunctions.start(template.functions(), settings(emulated), clock));
-      seeding.join();
-      EventSources sources =
-          parts.add(
-              new EventSources(
-                  template,
-                  functions,
-                  emulated.sqs(),
-                  emulated.streams(),
-                  Optional.of(data.positions())));
-      sources.start(template.functions());
-      this.schedules =
-          parts.add(new LocalSchedules(template, functions, clock, emulated.sqs()));
-      schedules.start();
-      // Requests end before what they need: the server, opened first, is stopped first, too.
-      parts.add(port);
-      http.serve(
-          List.of(
-              new Control(
-                  new ControlParts(
-                      template,
-                      functions,
-                      clock,
-                      schedules,
-                      emulated.dynamoDb(),
-                      emulated.sqs(),
-                      issuer,
-                      project.resolve("infra/api/openapi.yaml"))),
-              HttpApiGateway.of(template, functions)));
+      return start(options, parts);
     } catch (IOException | InterruptedException | RuntimeException exception) {
       parts.closeAfter(exception);
       throw exception;
     }
+  }
+
+  private static LocalCloud start(LocalCloudOptions options, Started parts)
+      throws IOException, InterruptedException {
+    Path project = options.template().toAbsolutePath().normalize().resolveSibling("");
+    DataFolder data = parts.add(DataFolder.open(options.data(), options.fresh()));
+    HttpApiServer http = HttpApiServer.open(options.port());
+    Closeable server = parts.add(http::close);
+    LocalIssuer issuer = LocalIssuer.open(data.issuer(), http.address());
+    EmulatedCloud emulated = EmulatedCloud.start(emulation(options, data, http, issuer));
+    parts.add(emulated::close);
+    CloudTemplate template = emulated.template();
+    MovableClock clock = new MovableClock();
+
+    Seeding seeding = Seeding.start(project.resolve("seeds"), template, emulated.dynamoDb());
+    LocalFunctions functions =
+        parts.add(LocalFunctions.start(template.functions(), settings(emulated), clock));
+    seeding.await();
+
+    EventSources sources =
+        parts.add(
+            new EventSources(
+                template, functions, emulated.sqs(), emulated.streams(), data.positions()));
+    sources.start(template.functions());
+    LocalSchedules schedules =
+        parts.add(new LocalSchedules(template, functions, clock, emulated.sqs()));
+    schedules.start();
+
+    // Opened first, for its address is in the template, but stopped first, too: requests need all.
+    parts.add(server);
+    http.serve(
+        List.of(
+            new Control(
+                new ControlParts(
+                    template,
+                    functions,
+                    clock,
+                    schedules,
+                    emulated.dynamoDb(),
+                    emulated.sqs(),
+                    issuer,
+                    project.resolve("infra/api/openapi.yaml"))),
+            HttpApiGateway.of(template, functions)));
+    return new LocalCloud(options, parts, http, emulated, functions, clock, schedules);
+  }
+
+  private static CloudOptions emulation(
+      LocalCloudOptions options, DataFolder data, HttpApiServer http, LocalIssuer issuer) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("JwtIssuer", issuer.url());
+    parameters.put("JwtAudience", AUDIENCE);
+    parameters.putAll(options.parameters());
+    CloudOptions emulation =
+        CloudOptions.inMemory(options.template(), parameters).withApiEndpoint(http.address());
+    return data.emulators().map(emulation::withDataDirectory).orElse(emulation);
+  }
+
+  private static FunctionSettings settings(EmulatedCloud emulated) {
+    return new FunctionSettings() {
+      @Override
+      public Map<String, String> environmentOf(LambdaFunction function) {
+        return emulated.environmentOf(function.logicalId());
+      }
+
+      @Override
+      public Map<String, String> propertiesOf(LambdaFunction function) {
+        return emulated.connectionOf(function.logicalId());
+      }
+    };
+  }
+
+  /** The port that it serves on. */
+  public int port() {
+    return port;
+  }
+
+  /** Where it serves: {@code http://127.0.0.1:PORT}. */
+  public URI address() {
+    return address;
+  }
+
+  /** The template, evaluated. */
+  public CloudTemplate template() {
+    return emulated.template();
+  }
+
+  /** The table and the queues beneath, with an administrator's clients and faults to inject. */
+  public EmulatedCloud emulatedCloud() {
+    return emulated;
+  }
+
+  /** The functions, to be invoked as the services do. */
+  public FunctionRuntimes functions() {
+    return functions;
+  }
+
+  /** The county's clock. */
+  public CountyClock clock() {
+    return clock;
+  }
+
+  /** The schedules. */
+  public Schedules schedules() {
+    return schedules;
+  }
+
+  /**
+   * Stops, and starts again on the same port with the same data (in memory: with none).
+   *
+   * @return the cloud that runs from now on
+   */
+  public LocalCloud restart() throws IOException, InterruptedException {
+    close();
+    return start(options.withPort(port).withFresh(false));
+  }
+
+  /** Lets what runs end, saves how far streams were read, and stops. */
+  @Override
+  public void close() throws IOException {
+    parts.close();
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuye.local.lambda.FunctionRuntime;
@@ -27,20 +26,20 @@ public final class EventSources implements Closeable {
   private final SqsClient sqs;
   private final DynamoDbStreamsClient streams;
   private final Map<String, Queue> queues;
-  private final Optional<Path> positions;
+  private final Path positions;
   private final Started pollers = new Started();
 
   /**
    * Prepares the mappings.
    *
-   * @param positions the folder that keeps how far streams were read, empty for memory
+   * @param positions the folder that keeps how far streams were read
    */
   public EventSources(
       CloudTemplate template,
       FunctionRuntimes functions,
       SqsClient sqs,
       DynamoDbStreamsClient streams,
-      Optional<Path> positions) {
+      Path positions) {
     this.functions = functions;
     this.sqs = sqs;
     this.streams = streams;
@@ -75,8 +74,7 @@ public final class EventSources implements Closeable {
     String name = function.logicalId() + "-" + source.eventName();
     StreamEvents events = new StreamEvents(source.streamArn());
     StreamPositions read =
-        new StreamPositions(
-            positions.map(folder -> folder.resolve(name + ".json")), source.streamArn());
+        new StreamPositions(positions.resolve(name + ".json"), source.streamArn());
     GivenUpRecords givenUp =
         new GivenUpRecords(
             function, source.streamArn(), sqs, source.onFailureArn().map(arn -> queue(arn).url()));

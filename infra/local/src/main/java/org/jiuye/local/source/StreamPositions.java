@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,27 +36,24 @@ final class StreamPositions {
    */
   record Saved(String streamArn, boolean begun, Map<String, Position> shards) {}
 
-  private final Optional<Path> file;
+  private final Path file;
   private final String streamArn;
   private final Map<String, Position> shards = new TreeMap<>();
   private boolean begun;
 
   /**
    * Reads the file; positions in another stream (the table was made anew) count for nothing.
-   *
-   * @param file empty keeps positions in memory
    */
-  StreamPositions(Optional<Path> file, String streamArn) {
+  StreamPositions(Path file, String streamArn) {
     this.file = file;
     this.streamArn = streamArn;
-    file.filter(Files::exists)
-        .map(StreamPositions::read)
-        .filter(saved -> saved.streamArn().equals(streamArn))
-        .ifPresent(
-            saved -> {
-              shards.putAll(saved.shards());
-              begun = saved.begun();
-            });
+    if (Files.exists(file)) {
+      Saved saved = read(file);
+      if (saved.streamArn().equals(streamArn)) {
+        shards.putAll(saved.shards());
+        begun = saved.begun();
+      }
+    }
   }
 
   private static Saved read(Path file) {
@@ -101,15 +97,11 @@ final class StreamPositions {
   }
 
   private void save() {
-    file.ifPresent(this::write);
-  }
-
-  private void write(Path target) {
     try {
-      Files.createDirectories(target.getParent());
-      Path next = target.resolveSibling(target.getFileName() + ".next");
+      Files.createDirectories(file.resolveSibling(""));
+      Path next = file.resolveSibling(file.getFileName() + ".next");
       Files.write(next, JSON.writeValueAsBytes(new Saved(streamArn, begun, shards)));
-      Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }

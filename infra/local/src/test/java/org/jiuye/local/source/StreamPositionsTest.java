@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jiuye.local.source.StreamPositions.Position;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StreamPositionsTest {
 
-  @TempDir private Path folder;
-  private Optional<Path> file = Optional.empty();
+  private final Path file;
 
-  @BeforeEach
-  void chooseFile() {
-    file = Optional.of(folder.resolve("positions/Relay-Outbox.json"));
+  StreamPositionsTest(@TempDir Path folder) {
+    file = folder.resolve("positions/Relay-Outbox.json");
   }
 
   @Test
