@@ -44,8 +44,7 @@ final class DataFolder implements Closeable {
             ? Files.createTempDirectory("jiuye")
             : Files.createDirectories(folder.get().toAbsolutePath());
     FileChannel channel =
-        FileChannel.open(
-            root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (tryLock(channel) == null) {
       channel.close();
       throw new IllegalStateException(

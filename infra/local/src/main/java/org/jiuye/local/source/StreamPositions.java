@@ -41,9 +41,7 @@ final class StreamPositions {
   private final Map<String, Position> shards = new TreeMap<>();
   private boolean begun;
 
-  /**
-   * Reads the file; positions in another stream (the table was made anew) count for nothing.
-   */
+  /** Reads the file; positions in another stream (the table was made anew) count for nothing. */
   StreamPositions(Path file, String streamArn) {
     this.file = file;
     this.streamArn = streamArn;
