@@ -68,8 +68,13 @@ final class QueueSender {
         outcome.due.add(batch.get(Integer.parseInt(failure.id())));
       }
     } catch (SdkException failure) {
-      LOG.warn("A batch was not sent: {}", SafeLog.describe(failure));
-      (isPassing(failure) ? outcome.due : outcome.refused).addAll(batch);
+      if (isPassing(failure)) {
+        LOG.warn("A batch was not sent yet: {}", failure.getClass().getSimpleName());
+        outcome.due.addAll(batch);
+      } else {
+        LOG.error("A batch was refused: {}", SafeLog.describe(failure));
+        outcome.refused.addAll(batch);
+      }
     }
   }
 
