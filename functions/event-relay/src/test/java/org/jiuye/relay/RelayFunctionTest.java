@@ -84,7 +84,7 @@ class RelayFunctionTest {
 
     assertThat(bodiesOf(NOTICES)).containsExactly(before.toJson(), after.toJson());
     SendMessageBatchRequestEntry parked = entriesOf(PARKED).getFirst();
-    assertThat(Json.MAPPER.readTree(parked.messageBody())).isEqualTo(record);
+    assertThat(Json.MAPPER.readTree(parked.messageBody())).isEqualTo(asRead(record));
     assertThat(attribute(parked, "reason")).isEqualTo("no-outbox");
     assertThat(parked.messageAttributes()).containsOnlyKeys("reason");
   }
@@ -109,7 +109,7 @@ class RelayFunctionTest {
 
     SendMessageBatchRequestEntry parked = entriesOf(PARKED).getFirst();
     assertThat(parked.messageBody()).isASCII();
-    assertThat(Json.MAPPER.readTree(parked.messageBody())).isEqualTo(record);
+    assertThat(Json.MAPPER.readTree(parked.messageBody())).isEqualTo(asRead(record));
     assertThat(attribute(parked, "reason")).isEqualTo("unsendable-text");
   }
 
@@ -133,7 +133,7 @@ class RelayFunctionTest {
     try (InputStream json =
         new GZIPInputStream(
             new ByteArrayInputStream(Base64.getDecoder().decode(parked.messageBody())))) {
-      assertThat(Json.MAPPER.readTree(json)).isEqualTo(record);
+      assertThat(Json.MAPPER.readTree(json)).isEqualTo(asRead(record));
     }
   }
 
@@ -205,6 +205,11 @@ class RelayFunctionTest {
             Subscriptions.parse("{\"org.jiuye.stall.\": [\"" + NOTICES + "\"]}"),
             new Parking(PARKED),
             new QueueSender(queues)));
+  }
+
+  /** Numbers are the same however they were held. */
+  private static JsonNode asRead(JsonNode record) {
+    return Json.MAPPER.readTree(record.toString());
   }
 
   private List<String> unsent(byte[] event) {
