@@ -29,6 +29,6 @@ final class Sites {
         List.of(
             new SitePolicy("usual", 1, LocalDate.of(2026, 5, 1), 14, 4, 6),
             new SitePolicy("usual", 2, LocalDate.of(2026, 7, 1), 7, 3, 12)),
-        true);
+        Optional.of(true));
   }
 }
