@@ -21,9 +21,7 @@ public final class TestCloud {
     EmulatedCloud cloud =
         EmulatedCloud.start(CloudOptions.inMemory(root.resolve("template.yaml"), PARAMETERS));
     SeedLoader.load(
-        root.resolve("seeds/julu"),
-        cloud.dynamoDb(),
-        cloud.template().tables().getFirst().name());
+        root.resolve("seeds/julu"), cloud.dynamoDb(), cloud.template().tables().getFirst().name());
     return cloud;
   }
 
