@@ -1,0 +1,51 @@
+package org.jiuye.shared.calendar;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+
+/** The county's time: one clock for all, in the one time zone of China. */
+public final class CountyTime {
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final InstantSource clock;
+
+  public CountyTime(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** The present moment. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The present moment as the county's clocks show it. */
+  public OffsetDateTime nowInCounty() {
+    return inCounty(now());
+  }
+
+  /** Today's date in the county. */
+  public LocalDate today() {
+    return dateOf(now());
+  }
+
+  /** A moment as the county's clocks show it. */
+  public static OffsetDateTime inCounty(Instant moment) {
+    return moment.atZone(ZONE).toOffsetDateTime();
+  }
+
+  /** The date in the county at a moment. */
+  public static LocalDate dateOf(Instant moment) {
+    return moment.atZone(ZONE).toLocalDate();
+  }
+
+  /** The ISO 8601 week that a date belongs to, Monday to Sunday, for example {@code 2026-W27}. */
+  public static String isoWeekOf(LocalDate date) {
+    return "%04d-W%02d"
+        .formatted(
+            date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+}

@@ -1,0 +1,51 @@
+package org.jiuye.shared.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jiuye.shared.person.Accounts;
+
+/** Reads callers from the claims of a token that API Gateway's authorizer has checked. */
+public final class Callers {
+  private static final Pattern DIVISION = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
+
+  private final Accounts accounts;
+  private final String roleClaim;
+  private final String divisionsClaim;
+
+  public Callers(Accounts accounts, String roleClaim, String divisionsClaim) {
+    this.accounts = accounts;
+    this.roleClaim = roleClaim;
+    this.divisionsClaim = divisionsClaim;
+  }
+
+  /**
+   * The caller whom claims name.
+   *
+   * @throws ProblemException 401 without a subject, 403 {@code wrong-role} without a known role
+   */
+  Caller of(Map<String, String> claims) {
+    String account = claims.getOrDefault("sub", "");
+    if (account.isEmpty() || account.length() > 256) {
+      throw ProblemException.of(401, "unauthenticated");
+    }
+    Role role =
+        Role.of(claims.getOrDefault(roleClaim, ""))
+            .orElseThrow(() -> ProblemException.of(403, "wrong-role"));
+    return new Caller(
+        account,
+        role,
+        divisions(claims.getOrDefault(divisionsClaim, "")),
+        () -> accounts.personOf(account));
+  }
+
+  /** API Gateway hands a list on as {@code [a b]}; codes that are none are worth nothing. */
+  private static List<String> divisions(String claim) {
+    String codes = claim.replace('[', ' ').replace(']', ' ').strip();
+    return Arrays.stream(SEPARATORS.split(codes))
+        .filter(code -> DIVISION.matcher(code).matches())
+        .toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.jiuye.shared.http;
+
+/**
+ * What is wrong with one value of a request.
+ *
+ * @param place where it stands: the body's field, a parameter of query or path, a header
+ * @param name a JSON pointer in the body, else the parameter's or header's name
+ * @param code one of the codes that the message files explain, such as {@code required}
+ */
+record FieldError(Place place, String name, String code) {
+  /** The kind of place, named as the answer names it. */
+  enum Place {
+    POINTER("pointer"),
+    PARAMETER("parameter"),
+    HEADER("header");
+
+    private final String field;
+
+    Place(String field) {
+      this.field = field;
+    }
+
+    String field() {
+      return field;
+    }
+  }
+}

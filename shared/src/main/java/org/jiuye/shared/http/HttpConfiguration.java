@@ -1,0 +1,29 @@
+package org.jiuye.shared.http;
+
+import org.jiuye.shared.person.Accounts;
+import org.jiuye.shared.table.Table;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What HTTP functions share. */
+@Configuration(proxyBeanMethods = false)
+public class HttpConfiguration {
+  @Bean
+  Accounts accounts(Table table) {
+    return new Accounts(table);
+  }
+
+  @Bean
+  Callers callers(Accounts accounts, Environment environment) {
+    return new Callers(
+        accounts,
+        environment.getRequiredProperty("ROLE_CLAIM"),
+        environment.getRequiredProperty("DIVISIONS_CLAIM"));
+  }
+
+  @Bean
+  BodyHash bodyHash(Environment environment) {
+    return new BodyHash(environment.getRequiredProperty("IDEMPOTENCY_HASH_KEY"));
+  }
+}

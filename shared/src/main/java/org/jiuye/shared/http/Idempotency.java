@@ -1,0 +1,138 @@
+package org.jiuye.shared.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jiuye.shared.table.ContentionException;
+import org.jiuye.shared.table.Expression;
+import org.jiuye.shared.table.Items;
+import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Table;
+import org.jiuye.shared.table.Write;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Lets a request that comes again under the same {@code Idempotency-Key} have one effect and one
+ * answer. The record is written in the effect's own transaction; it is read only after a refusal,
+ * so that the usual case costs no read. It holds no body, but a keyed hash of it, the status and
+ * the id of what was made.
+ */
+public final class Idempotency {
+  public static final String HEADER = "Idempotency-Key";
+
+  /** How long a key is remembered; real time, for the table's expiry runs on it. */
+  public static final Duration KEPT = Duration.ofDays(2);
+
+  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
+
+  private final Table table;
+  private final String capability;
+  private final BodyHash hash;
+  private final InstantSource realTime;
+
+  /**
+   * The idempotency of a capability's requests.
+   *
+   * @param capability the name in the partition key, which its role grants
+   */
+  public Idempotency(Table table, String capability, BodyHash hash) {
+    this(table, capability, hash, InstantSource.system());
+  }
+
+  Idempotency(Table table, String capability, BodyHash hash, InstantSource realTime) {
+    this.table = table;
+    this.capability = capability;
+    this.hash = hash;
+    this.realTime = realTime;
+  }
+
+  /** What a request does, given the record that belongs in its transaction. */
+  @FunctionalInterface
+  public interface Effect {
+    HttpResponse perform(Attempt attempt);
+  }
+
+  /** One attempt at an effect. */
+  public interface Attempt {
+    /**
+     * The write that belongs in the effect's transaction; none where no key was sent.
+     *
+     * @param made the id of what the effect makes or changes
+     */
+    List<Write> record(String made);
+  }
+
+  /**
+   * Performs an effect once, whatever is repeated.
+   *
+   * @param status the status of a success
+   * @param replay gives the answer for what was made before
+   * @throws ProblemException what the effect refuses; 422 {@code idempotency-key-reused} when the
+   *     key was used for another request; 400 for a malformed key
+   */
+  public HttpResponse once(
+      HttpRequest request,
+      Caller caller,
+      int status,
+      Effect effect,
+      Function<String, HttpResponse> replay) {
+    Optional<String> idempotencyKey = request.header(HEADER);
+    if (idempotencyKey.isEmpty()) {
+      return effect.perform(made -> List.of());
+    }
+    if (!FORM.matcher(idempotencyKey.get()).matches()) {
+      throw ProblemException.invalid(
+          List.of(new FieldError(FieldError.Place.HEADER, HEADER, "wrong-format")));
+    }
+    Key key = key(request, caller, idempotencyKey.get());
+    String bodyHash = hash.of(request);
+    try {
+      return effect.perform(made -> List.of(record(key, bodyHash, status, made)));
+    } catch (ProblemException | ContentionException refusal) {
+      return table
+          .getConsistent(key)
+          .filter(record -> isLive(record, realTime.instant()))
+          .map(record -> answerAgain(record, bodyHash, replay))
+          .orElseThrow(() -> refusal);
+    }
+  }
+
+  private Key key(HttpRequest request, Caller caller, String idempotencyKey) {
+    return new Key(
+        "IDEMPOTENCY#" + capability + "#" + caller.account(),
+        request.routeKey() + "#" + idempotencyKey);
+  }
+
+  private Write record(Key key, String bodyHash, int status, String made) {
+    Instant now = realTime.instant();
+    Map<String, AttributeValue> item =
+        Map.of(
+            "bodyHash", AttributeValue.fromS(bodyHash),
+            "status", AttributeValue.fromN(Integer.toString(status)),
+            "made", AttributeValue.fromS(made),
+            "expiresAt", AttributeValue.fromN(Long.toString(now.plus(KEPT).getEpochSecond())));
+    return Write.replace(
+        key,
+        item,
+        Expression.of("attribute_not_exists(pk) OR expiresAt <= :now")
+            .value(":now", now.getEpochSecond()));
+  }
+
+  private static boolean isLive(Map<String, AttributeValue> record, Instant now) {
+    return Items.number(record, "expiresAt") > now.getEpochSecond();
+  }
+
+  private static HttpResponse answerAgain(
+      Map<String, AttributeValue> record, String bodyHash, Function<String, HttpResponse> replay) {
+    if (!BodyHash.equal(Items.text(record, "bodyHash"), bodyHash)) {
+      throw ProblemException.of(422, "idempotency-key-reused");
+    }
+    HttpResponse again = replay.apply(Items.text(record, "made"));
+    return new HttpResponse((int) Items.number(record, "status"), again.headers(), again.body());
+  }
+}

@@ -1,0 +1,84 @@
+package org.jiuye.shared.http;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer is no: a problem after RFC 9457, under a stable code. Its texts come from message
+ * files in the language of the caller.
+ */
+public final class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final String code;
+  private final transient List<FieldError> errors;
+  private final transient Map<String, Object> extensions;
+  private final transient Optional<Duration> retryAfter;
+
+  private ProblemException(
+      int status,
+      String code,
+      List<FieldError> errors,
+      Map<String, Object> extensions,
+      Optional<Duration> retryAfter) {
+    super(status + " " + code, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+    this.extensions = extensions;
+    this.retryAfter = retryAfter;
+  }
+
+  /** A problem without further details. */
+  public static ProblemException of(int status, String code) {
+    return new ProblemException(status, code, List.of(), Map.of(), Optional.empty());
+  }
+
+  /** A request with wrong values, every one named. */
+  static ProblemException invalid(List<FieldError> errors) {
+    return new ProblemException(
+        400, "invalid-request", List.copyOf(errors), Map.of(), Optional.empty());
+  }
+
+  /** A request of which one field of the body is wrong in the light of what is stored. */
+  public static ProblemException ofField(int status, String code, String pointer) {
+    FieldError error = new FieldError(FieldError.Place.POINTER, pointer, code);
+    return new ProblemException(status, code, List.of(error), Map.of(), Optional.empty());
+  }
+
+  /** The same with one more member, which tells what the caller may need to go on. */
+  public ProblemException with(String member, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(extensions);
+    more.put(member, value);
+    return new ProblemException(status, code, errors, more, retryAfter);
+  }
+
+  /** The same with the advice to try again after a time. */
+  public ProblemException retryAfter(Duration time) {
+    return new ProblemException(status, code, errors, extensions, Optional.of(time));
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  List<FieldError> errors() {
+    return errors;
+  }
+
+  Map<String, Object> extensions() {
+    return extensions;
+  }
+
+  Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+}

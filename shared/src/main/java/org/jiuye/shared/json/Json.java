@@ -1,0 +1,36 @@
+package org.jiuye.shared.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The suite's one JSON mapper. It reads strictly (no duplicate fields, no second value behind the
+ * first, bounded depth and length) and leaves absent values out.
+ */
+public final class Json {
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(64)
+                          .maxNumberLength(64)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(
+              inclusion ->
+                  inclusion
+                      .withValueInclusion(JsonInclude.Include.NON_ABSENT)
+                      .withContentInclusion(JsonInclude.Include.NON_ABSENT))
+          .build();
+
+  private Json() {}
+}

@@ -1,0 +1,50 @@
+package org.jiuye.shared.table;
+
+import java.util.Optional;
+
+/**
+ * Which items of a partition are asked for, in which order.
+ *
+ * @param sortPrefix how their sort keys begin; empty for all
+ * @param limit the most items of a page; empty for what fits into DynamoDB's 1 MB
+ * @param afterSort the sort key after which the page begins
+ * @param consistent whether every write answered before is seen, at twice the price
+ */
+public record Query(
+    String partition,
+    String sortPrefix,
+    boolean ascending,
+    Optional<Integer> limit,
+    Optional<String> afterSort,
+    boolean consistent) {
+
+  /** All items of a partition in the order of their sort keys. */
+  public static Query of(String partition) {
+    return of(partition, "");
+  }
+
+  /** The items whose sort keys begin with a prefix, in their order. */
+  public static Query of(String partition, String sortPrefix) {
+    return new Query(partition, sortPrefix, true, Optional.empty(), Optional.empty(), false);
+  }
+
+  /** The same from the last sort key to the first. */
+  public Query descending() {
+    return new Query(partition, sortPrefix, false, limit, afterSort, consistent);
+  }
+
+  /** The same with at most this many items a page. */
+  public Query limit(int most) {
+    return new Query(partition, sortPrefix, ascending, Optional.of(most), afterSort, consistent);
+  }
+
+  /** The same, beginning behind a sort key. */
+  public Query after(String sort) {
+    return new Query(partition, sortPrefix, ascending, limit, Optional.of(sort), consistent);
+  }
+
+  /** The same, seeing every write that was answered before. */
+  public Query asConsistent() {
+    return new Query(partition, sortPrefix, ascending, limit, afterSort, true);
+  }
+}

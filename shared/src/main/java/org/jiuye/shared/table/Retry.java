@@ -1,0 +1,80 @@
+package org.jiuye.shared.table;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jiuye.shared.invocation.Deadline;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * Tries again, after growing, jittered pauses, what failed for a passing reason: collisions of
+ * transactions, throttling, faults of the service, lost connections. A condition that did not hold
+ * is a verdict and passes through.
+ */
+final class Retry {
+  private static final long FIRST_PAUSE_MILLIS = 20;
+  private static final long LONGEST_PAUSE_MILLIS = 500;
+  private static final List<String> PASSING_REASONS =
+      List.of("None", "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+  private Retry() {}
+
+  /**
+   * Calls until an answer or a verdict.
+   *
+   * @throws ContentionException when the invocation's time is over before
+   */
+  static <T> T untilVerdict(Supplier<T> call) {
+    return Deadline.ensure(() -> loop(call));
+  }
+
+  private static <T> T loop(Supplier<T> call) {
+    long ceiling = FIRST_PAUSE_MILLIS;
+    while (true) {
+      try {
+        return call.get();
+      } catch (SdkException failure) {
+        if (!isPassing(failure)) {
+          throw failure;
+        }
+        long pause = ThreadLocalRandom.current().nextLong(ceiling) + 1;
+        if (Deadline.remaining().compareTo(Duration.ofMillis(pause)) <= 0) {
+          throw new ContentionException(failure);
+        }
+        pause(pause, failure);
+        ceiling = Math.min(ceiling * 2, LONGEST_PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private static boolean isPassing(SdkException failure) {
+    return switch (failure) {
+      case TransactionCanceledException canceled -> isPassing(canceled.cancellationReasons());
+      case TransactionConflictException _, TransactionInProgressException _ -> true;
+      case DynamoDbException error -> error.isThrottlingException() || error.statusCode() >= 500;
+      case SdkClientException client -> client.retryable();
+      default -> false;
+    };
+  }
+
+  private static boolean isPassing(List<CancellationReason> reasons) {
+    return !reasons.isEmpty()
+        && reasons.stream().allMatch(reason -> PASSING_REASONS.contains(reason.code()));
+  }
+
+  private static void pause(long millis, SdkException failure) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new ContentionException(failure);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.jiuye.shared.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * The one table. Every race is decided by one conditional or transactional write, whose {@link
+ * Verdict} tells which conditions did not hold.
+ */
+public final class Table {
+  private final DynamoDbClient client;
+  private final String name;
+  private final SingleWriter singleWriter;
+  private final TransactionWriter transactionWriter;
+
+  public Table(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+    this.singleWriter = new SingleWriter(client, name);
+    this.transactionWriter = new TransactionWriter(client, name);
+  }
+
+  /**
+   * Reads an item as it stands, at half the price of a consistent read; it may be a second old.
+   *
+   * @return empty where there is none
+   * @throws ContentionException when the invocation's time is over before an answer
+   */
+  public Optional<Map<String, AttributeValue>> get(Key key) {
+    return get(key, false);
+  }
+
+  /**
+   * Reads an item with every write that was answered before.
+   *
+   * @return empty where there is none
+   * @throws ContentionException when the invocation's time is over before an answer
+   */
+  public Optional<Map<String, AttributeValue>> getConsistent(Key key) {
+    return get(key, true);
+  }
+
+  /**
+   * Reads one page of a partition's items.
+   *
+   * @throws ContentionException when the invocation's time is over before an answer
+   */
+  public Slice query(Query query) {
+    QueryResponse response = Retry.untilVerdict(() -> client.query(request(query)));
+    return new Slice(
+        response.items(),
+        Optional.ofNullable(response.lastEvaluatedKey().get(Key.SORT)).map(AttributeValue::s));
+  }
+
+  /**
+   * Reads all pages of a partition's items that a query asks for, its limit being that of one page.
+   *
+   * @throws ContentionException when the invocation's time is over before an answer
+   */
+  public List<Map<String, AttributeValue>> queryAll(Query query) {
+    Slice slice = query(query);
+    List<Map<String, AttributeValue>> items = new ArrayList<>(slice.items());
+    while (slice.lastSort().isPresent()) {
+      slice = query(query.after(slice.lastSort().get()));
+      items.addAll(slice.items());
+    }
+    return items;
+  }
+
+  /**
+   * Writes one item, or several as one transaction: all or none. A transaction is safe to try again
+   * after a lost answer.
+   *
+   * @param writes 1 to 100, each with another key
+   * @throws ContentionException when the invocation's time is over before a verdict, or when a
+   *     single write's answer was lost and nobody can tell any more whether it happened
+   */
+  public Verdict write(List<? extends Write> writes) {
+    return writes.size() == 1
+        ? singleWriter.write(writes.getFirst())
+        : transactionWriter.write(writes);
+  }
+
+  /** See {@link #write(List)}. */
+  public Verdict write(Write... writes) {
+    return write(List.of(writes));
+  }
+
+  private Optional<Map<String, AttributeValue>> get(Key key, boolean consistent) {
+    GetItemRequest request =
+        GetItemRequest.builder()
+            .tableName(name)
+            .key(key.attributes())
+            .consistentRead(consistent)
+            .build();
+    Map<String, AttributeValue> item = Retry.untilVerdict(() -> client.getItem(request)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(item);
+  }
+
+  private QueryRequest request(Query query) {
+    Map<String, AttributeValue> values = new LinkedHashMap<>();
+    values.put(":pk", AttributeValue.fromS(query.partition()));
+    String condition = "pk = :pk";
+    if (!query.sortPrefix().isEmpty()) {
+      values.put(":sk", AttributeValue.fromS(query.sortPrefix()));
+      condition += " AND begins_with(sk, :sk)";
+    }
+    QueryRequest.Builder request =
+        QueryRequest.builder()
+            .tableName(name)
+            .keyConditionExpression(condition)
+            .expressionAttributeValues(values)
+            .scanIndexForward(query.ascending())
+            .consistentRead(query.consistent());
+    query.limit().ifPresent(request::limit);
+    query
+        .afterSort()
+        .ifPresent(
+            sort -> request.exclusiveStartKey(new Key(query.partition(), sort).attributes()));
+    return request.build();
+  }
+}

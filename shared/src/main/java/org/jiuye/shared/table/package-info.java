@@ -1,0 +1,5 @@
+/** The one DynamoDB table: keys, item codec, conditional and transactional writes, retries. */
+@NullMarked
+package org.jiuye.shared.table;
+
+import org.jspecify.annotations.NullMarked;
