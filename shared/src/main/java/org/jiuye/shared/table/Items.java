@@ -27,8 +27,12 @@ public final class Items {
 
   /** The attributes of a record, without keys. The map may be added to. */
   public Map<String, AttributeValue> encode(Object value) {
+    JsonNode node = mapper.valueToTree(value);
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("No item without fields: " + value.getClass().getName());
+    }
     Map<String, AttributeValue> item = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> field : mapper.valueToTree(value).properties()) {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!field.getValue().isNull()) {
         item.put(field.getKey(), encodeNode(field.getValue()));
       }
@@ -99,6 +103,9 @@ public final class Items {
       return nodes.numberNode(number);
     }
     BigInteger whole = number.toBigIntegerExact();
+    if (whole.bitLength() < Integer.SIZE) {
+      return nodes.numberNode(whole.intValue());
+    }
     return whole.bitLength() < Long.SIZE
         ? nodes.numberNode(whole.longValue())
         : nodes.numberNode(whole);

@@ -126,7 +126,6 @@ class HttpFunctionTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body().toString())
-        .isEqualTo(answer.body().toString())
         .contains("\"account-1\"", "\"caseworker\"", "[\"130529100\",\"130529101\"]");
   }
 

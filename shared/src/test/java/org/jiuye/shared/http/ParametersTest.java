@@ -123,8 +123,7 @@ class ParametersTest {
     String brokenText =
         Base64.getUrlEncoder().encodeToString(new byte[] {(byte) 0xc3, (byte) 0x28});
 
-    assertThat(List.of("", "=", "A", "%", "null", "[]", "a b", "ab+/", "北", overlong, brokenText))
-        .filteredOn(cursor -> !cursor.equals("null"))
+    assertThat(List.of("", "=", "A", "%", "[]", "a b", "ab+/", "北", overlong, brokenText))
         .allSatisfy(cursor -> assertThat(PageRequest.decode(cursor)).isEmpty());
   }
 
