@@ -59,6 +59,8 @@ public final class EmulatedCloud implements AutoCloseable {
         (Runnable) () -> queues.thenAccept(QueueServer::close).exceptionally(_ -> null).join());
     LocalDynamoDBRequestHandler dynamoDb = dynamoDb(data.map(DataDirectory::dynamoDb));
     closer.add((Runnable) dynamoDb::shutdown);
+    // Nobody calls any more when what is called ends.
+    closer.add((Runnable) server::close);
     QueueForwarder forwarder =
         closer.add(new QueueForwarder(queues.thenApply(QueueServer::endpoint)));
     server.serve(
