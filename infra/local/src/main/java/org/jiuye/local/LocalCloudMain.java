@@ -1,0 +1,77 @@
+package org.jiuye.local;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The command line of the local cloud: runs until it is told to stop. */
+public final class LocalCloudMain {
+
+  private static final int USAGE_ERROR = 2;
+
+  private LocalCloudMain() {}
+
+  /** Runs a template; see {@code infra/local/up --help}. */
+  public static void main(String[] arguments) throws InterruptedException {
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(CommandLine.USAGE);
+      return;
+    }
+    LocalCloudOptions options;
+    try {
+      options = CommandLine.parse(List.of(arguments));
+    } catch (IllegalArgumentException exception) {
+      System.err.println(exception.getMessage());
+      System.err.print(CommandLine.USAGE);
+      System.exit(USAGE_ERROR);
+      return;
+    }
+    configureLogging();
+    run(options);
+  }
+
+  private static void run(LocalCloudOptions options) throws InterruptedException {
+    LocalCloud cloud;
+    try {
+      cloud = LocalCloud.start(options);
+    } catch (Exception exception) {
+      System.err.println("The local cloud did not start. " + exception.getMessage());
+      detail(exception).ifPresent(System.err::println);
+      System.exit(1);
+      return;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cloud), "stop"));
+    System.out.println("ready " + cloud.address());
+    new CountDownLatch(1).await();
+  }
+
+  private static Optional<String> detail(Exception exception) {
+    if (exception.getCause() == null) {
+      return Optional.empty();
+    }
+    StringWriter trace = new StringWriter();
+    exception.printStackTrace(new PrintWriter(trace));
+    return Optional.of(trace.toString());
+  }
+
+  private static void stop(LocalCloud cloud) {
+    try {
+      cloud.close();
+      System.out.println("stopped");
+    } catch (IOException exception) {
+      System.err.println("The local cloud did not stop clean. " + exception);
+    }
+  }
+
+  private static void configureLogging() {
+    System.setProperty(
+        "java.util.logging.SimpleFormatter.format", "%1$tT.%1$tL %4$-7s %3$s - %5$s%6$s%n");
+    Logger.getLogger("").setLevel(Level.WARNING);
+    Logger.getLogger("org.jiuye").setLevel(Level.INFO);
+  }
+}
