@@ -1,10 +1,12 @@
 package org.jiuye.emulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.jiuye.emulators.TestCloud.TABLE;
 import static org.jiuye.emulators.TestCloud.key;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,8 +64,8 @@ class EmulatedCloudTest {
           .containsEntry("AWS_EXECUTION_ENV", "AWS_Lambda_java25")
           .containsEntry("_HANDLER", "org.example.Writer::handle")
           .containsEntry("TZ", ":UTC")
-          .containsEntry("SECRET_TOO", "x" + environment.get("SECRET") + "y");
-      assertThat(environment.get("SECRET")).matches("[A-Za-z0-9]{40}");
+          .containsEntry("SECRET_TOO", "x" + environment.getOrDefault("SECRET", "") + "y");
+      assertThat(environment.getOrDefault("SECRET", "")).matches("[A-Za-z0-9]{40}");
       assertThat(cloud.connectionOf("Writer"))
           .containsEntry("jiuye.endpoint", cloud.endpoint().toString())
           .containsEntry("jiuye.access-key-id", cloud.credentialsOf("Writer").accessKeyId());
@@ -109,7 +111,7 @@ class EmulatedCloudTest {
   @Test
   void queuesHaveTheTemplatesSettings() {
     try (EmulatedCloud cloud = EmulatedCloud.start(TestCloud.options())) {
-      String url = cloud.environmentOf("Writer").get("QUEUE_URL");
+      String url = cloud.template().queue("Allowed").url();
 
       assertThat(
               cloud
@@ -128,19 +130,18 @@ class EmulatedCloudTest {
         EmulatedCloud other = EmulatedCloud.start(TestCloud.options())) {
       one.dynamoDb().putItem(b -> b.tableName(TABLE).item(key("OWN#1", "a")));
       one.sqs()
-          .sendMessage(
-              b -> b.queueUrl(one.environmentOf("Writer").get("QUEUE_URL")).messageBody("x"));
+          .sendMessage(b -> b.queueUrl(one.template().queue("Allowed").url()).messageBody("x"));
 
       assertThat(other.dynamoDb().getItem(b -> b.tableName(TABLE).key(key("OWN#1", "a"))).hasItem())
           .isFalse();
       assertThat(
               other
                   .sqs()
-                  .receiveMessage(b -> b.queueUrl(other.environmentOf("Writer").get("QUEUE_URL")))
+                  .receiveMessage(b -> b.queueUrl(other.template().queue("Allowed").url()))
                   .messages())
           .isEmpty();
-      assertThat(other.environmentOf("Writer").get("SECRET"))
-          .isNotEqualTo(one.environmentOf("Writer").get("SECRET"));
+      assertThat(other.environmentOf("Writer").getOrDefault("SECRET", ""))
+          .isNotEqualTo(one.environmentOf("Writer").getOrDefault("SECRET", ""));
     }
   }
 
@@ -176,8 +177,7 @@ class EmulatedCloudTest {
     await()
         .untilAsserted(
             () ->
-                org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new Socket("127.0.0.1", port).close())
+                assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
                     .hasMessageContaining("refused"));
   }
 }

@@ -95,7 +95,7 @@ class FaultsTest {
   @Test
   void theReplyToASentMessageCanGetLost() {
     SqsClient sender = TestCloud.sqs(cloud.endpoint(), cloud.credentialsOf("Writer"));
-    String url = cloud.environmentOf("Writer").get("QUEUE_URL");
+    String url = cloud.template().queue("Allowed").url();
     cloud.faults().inject(Fault.LOST_REPLY, 1, 1, call -> call.operation().equals("SendMessage"));
 
     assertThatThrownBy(() -> sender.sendMessage(b -> b.queueUrl(url).messageBody("lost")))
