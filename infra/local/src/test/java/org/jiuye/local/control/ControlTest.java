@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jiuye.local.lambda.Invocation;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +39,11 @@ class ControlTest {
   @AfterAll
   void stop() {
     cloud.close();
+  }
+
+  @AfterEach
+  void giveTheRealTimeBack() {
+    cloud.clock.reset();
   }
 
   private void assertProblem(HttpResponse<String> response, int status, String code) {
@@ -182,7 +188,7 @@ class ControlTest {
                 """
                 [{"name": "jiuye-nightly", "expression": "cron(0 2 * * ? *)",
                   "timeZone": "Asia/Shanghai", "function": "EchoFunction",
-                  "nextRun": "2026-07-02T02:00+08:00", "lastRun": null}]
+                  "nextRun": "2026-07-02T02:00:00+08:00", "lastRun": null}]
                 """));
     assertThat(state.get("caseworkers"))
         .isEqualTo(
