@@ -3,7 +3,9 @@ package org.jiuye.local;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -13,6 +15,18 @@ import java.util.logging.Logger;
 public final class LocalCloudMain {
 
   private static final int USAGE_ERROR = 2;
+
+  private static final Map<String, Level> LEVELS =
+      Map.of(
+          "", Level.WARNING,
+          "org.jiuye", Level.INFO,
+          // Tells of every refused condition, with a stack trace.
+          "software.amazon.dynamodb.services.local", Level.OFF,
+          // Tells of the keywords that the seeds' schemas add.
+          "com.networknt.schema", Level.SEVERE);
+
+  /** Held, because the JDK forgets loggers that nobody holds. */
+  private static final List<Logger> LOGGERS = new ArrayList<>();
 
   private LocalCloudMain() {}
 
@@ -71,7 +85,12 @@ public final class LocalCloudMain {
   private static void configureLogging() {
     System.setProperty(
         "java.util.logging.SimpleFormatter.format", "%1$tT.%1$tL %4$-7s %3$s - %5$s%6$s%n");
-    Logger.getLogger("").setLevel(Level.WARNING);
-    Logger.getLogger("org.jiuye").setLevel(Level.INFO);
+    LEVELS.forEach((name, level) -> logger(name).setLevel(level));
+  }
+
+  private static Logger logger(String name) {
+    Logger logger = Logger.getLogger(name);
+    LOGGERS.add(logger);
+    return logger;
   }
 }
