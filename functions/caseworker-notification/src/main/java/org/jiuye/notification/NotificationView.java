@@ -3,6 +3,7 @@ package org.jiuye.notification;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jiuye.notification.model.Notification;
+import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Language;
 
 /**
@@ -26,7 +27,7 @@ record NotificationView(
         texts.text(notification, language),
         notification.template(),
         notification.subject(),
-        notification.createdAt(),
-        notification.readAt());
+        CountyTime.inCounty(notification.createdAt()),
+        notification.readAt().map(CountyTime::inCounty));
   }
 }
