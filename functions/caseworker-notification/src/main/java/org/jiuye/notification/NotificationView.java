@@ -18,6 +18,7 @@ record NotificationView(
     String template,
     String subject,
     OffsetDateTime createdAt,
+    Notification.State state,
     Optional<OffsetDateTime> readAt) {
 
   static NotificationView of(Notification notification, NoticeTexts texts, Language language) {
@@ -28,6 +29,7 @@ record NotificationView(
         notification.template(),
         notification.subject(),
         CountyTime.inCounty(notification.createdAt()),
+        notification.state(),
         notification.readAt().map(CountyTime::inCounty));
   }
 }
