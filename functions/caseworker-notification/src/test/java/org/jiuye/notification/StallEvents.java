@@ -19,17 +19,22 @@ public final class StallEvents {
 
   /** A booking of stall A012, confirmed at a time. */
   public static Event confirmed(String eventId, String time) {
-    return booking(eventId, CONFIRMED, "CONFIRMED", 1, time, TOWN);
+    return confirmed(eventId, time, TOWN);
+  }
+
+  /** A booking at a site of a division. */
+  public static Event confirmed(String eventId, String time, String division) {
+    return booking(eventId, CONFIRMED, "CONFIRMED", 1, time, division);
   }
 
   /** The cancellation of the same booking. */
   public static Event cancelled(String eventId, String time) {
-    return booking(eventId, CANCELLED, "CANCELLED", 2, time, TOWN);
+    return cancelled(eventId, time, TOWN);
   }
 
-  /** A booking at a site in another division. */
-  public static Event confirmedIn(String division, String eventId) {
-    return booking(eventId, CONFIRMED, "CONFIRMED", 1, "2026-07-01T19:00:00+08:00", division);
+  /** The cancellation of a booking at a site of a division. */
+  public static Event cancelled(String eventId, String time, String division) {
+    return booking(eventId, CANCELLED, "CANCELLED", 2, time, division);
   }
 
   /** How a night is booked. */

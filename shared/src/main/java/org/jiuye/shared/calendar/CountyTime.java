@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 
 /** The county's time: one clock for all, in the one time zone of China. */
 public final class CountyTime {
@@ -17,9 +19,9 @@ public final class CountyTime {
     this.clock = clock;
   }
 
-  /** The present moment. */
+  /** The present moment, to the millisecond, which is what records and answers keep. */
   public Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** The present moment as the county's clocks show it. */
@@ -44,8 +46,10 @@ public final class CountyTime {
 
   /** The ISO 8601 week that a date belongs to, Monday to Sunday, for example {@code 2026-W27}. */
   public static String isoWeekOf(LocalDate date) {
-    return "%04d-W%02d"
-        .formatted(
-            date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        date.get(IsoFields.WEEK_BASED_YEAR),
+        date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 }

@@ -1,7 +1,9 @@
 package org.jiuye.local.control;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -47,11 +49,15 @@ final class ClockDesk {
   /** {@code now} in county time, and whether somebody set it. */
   ObjectNode state() {
     ObjectNode state = JSON.createObjectNode();
-    state.put(
-        "now",
-        clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(ZONE).toOffsetDateTime().toString());
+    state.put("now", text(clock.instant(), ZONE));
     state.put("set", clock.isSet());
     return state;
+  }
+
+  /** A moment with offset, to the millisecond. */
+  static String text(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        moment.truncatedTo(ChronoUnit.MILLIS).atZone(zone));
   }
 
   private static OffsetDateTime parse(String now) {

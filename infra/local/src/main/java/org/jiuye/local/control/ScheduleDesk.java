@@ -84,6 +84,6 @@ final class ScheduleDesk {
   }
 
   private static @Nullable String text(Optional<Instant> time, ZoneId zone) {
-    return time.map(instant -> instant.atZone(zone).toOffsetDateTime().toString()).orElse(null);
+    return time.map(instant -> ClockDesk.text(instant, zone)).orElse(null);
   }
 }

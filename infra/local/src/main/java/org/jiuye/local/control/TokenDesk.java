@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -105,18 +106,19 @@ final class TokenDesk {
   }
 
   private static Optional<String> divisions(JsonInput input) {
-    Optional<String> divisions = input.text("divisions").map(String::strip);
-    WORDS
-        .splitAsStream(divisions.orElse(""))
-        .filter(code -> !code.isEmpty() && !code.matches(DIVISION))
-        .findFirst()
-        .ifPresent(
-            code -> {
-              throw ProblemException.invalid(
-                  "\"divisions\" are codes of 6, 9 or 12 digits, separated by spaces; \"%s\" is none."
-                      .formatted(code));
-            });
-    return divisions.filter(codes -> !codes.isEmpty());
+    List<String> codes =
+        WORDS
+            .splitAsStream(input.text("divisions").orElse(""))
+            .filter(code -> !code.isEmpty())
+            .toList();
+    for (String code : codes) {
+      if (!code.matches(DIVISION)) {
+        throw ProblemException.invalid(
+            "\"divisions\" are codes of 6, 9 or 12 digits, separated by spaces; \"%s\" is none."
+                .formatted(code));
+      }
+    }
+    return codes.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", codes));
   }
 
   private static Duration lifetime(JsonInput input) {

@@ -29,6 +29,18 @@ final class EventWriter {
   private static final Set<String> TEXT_TYPES =
       Set.of("application/json", "application/xml", "application/javascript");
 
+  /** About the connection to the gateway, or told otherwise: functions do not get these. */
+  private static final Set<String> NOT_HANDED_ON =
+      Set.of(
+          "connection",
+          "cookie",
+          "expect",
+          "http2-settings",
+          "keep-alive",
+          "te",
+          "transfer-encoding",
+          "upgrade");
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final String accountId;
@@ -127,12 +139,13 @@ final class EventWriter {
         .toList();
   }
 
-  /** The request's headers without its cookies, with those that the gateway adds. */
+  /** The request's headers with those that the gateway adds. */
   private static Map<String, String> headers(HttpCall call, String requestId, Instant now) {
     Map<String, String> headers = new TreeMap<>();
     call.headers().stream()
-        .filter(header -> !header.name().equals("cookie"))
+        .filter(header -> !NOT_HANDED_ON.contains(header.name()))
         .forEach(header -> headers.merge(header.name(), header.value(), EventWriter::join));
+    headers.put("content-length", Integer.toString(call.body().length));
     headers.merge("x-forwarded-for", call.sourceIp(), (before, caller) -> before + ", " + caller);
     headers.put("x-forwarded-port", port(call));
     headers.put("x-forwarded-proto", "http");

@@ -27,12 +27,16 @@ public final class HttpApiServer implements AutoCloseable {
   /** Longer than the gateway waits for a function, so that no running request is cut off. */
   private static final Duration DRAIN = Duration.ofSeconds(35);
 
+  private static final Duration IDLE_WHILE_STOPPING = Duration.ofMillis(50);
+
   private final Server server;
   private final ServerConnector connector;
+  private final int port;
 
   private HttpApiServer(Server server, ServerConnector connector) {
     this.server = server;
     this.connector = connector;
+    this.port = connector.getLocalPort();
   }
 
   /**
@@ -54,6 +58,8 @@ public final class HttpApiServer implements AutoCloseable {
     connector.setHost(LOOPBACK);
     connector.setPort(port);
     connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+    // Connections without a request need not be waited for.
+    connector.setShutdownIdleTimeout(IDLE_WHILE_STOPPING.toMillis());
     server.addConnector(connector);
     try {
       connector.open();
@@ -66,12 +72,12 @@ public final class HttpApiServer implements AutoCloseable {
 
   /** The port, also before it is served. */
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /** Where it is reached: {@code http://127.0.0.1:PORT}. */
   public URI address() {
-    return URI.create("http://" + LOOPBACK + ":" + port());
+    return URI.create("http://" + LOOPBACK + ":" + port);
   }
 
   /** Serves: the first of these that knows a request answers it, 404 when none does. */

@@ -27,11 +27,12 @@ final class TestIssuer implements HttpHandler {
 
   static final String AUDIENCE = "test-audience";
   private static final String KEY_ID = "key-1";
+  private static final RSAKey KEY = generate();
+  private static final RSAKey OTHER_KEY = generate();
   private static final JsonMapper JSON = new JsonMapper();
 
   final String url;
   final AtomicInteger keyRequests = new AtomicInteger();
-  private final RSAKey key = generate();
 
   TestIssuer(URI address) {
     url = address + "/issuer";
@@ -45,7 +46,7 @@ final class TestIssuer implements HttpHandler {
       case "/issuer/jwks" -> {
         keyRequests.incrementAndGet();
         yield Optional.of(
-            HttpAnswer.json(200, JSON.valueToTree(new JWKSet(key.toPublicJWK()).toJSONObject())));
+            HttpAnswer.json(200, JSON.valueToTree(new JWKSet(KEY.toPublicJWK()).toJSONObject())));
       }
       default -> Optional.empty();
     };
@@ -64,28 +65,28 @@ final class TestIssuer implements HttpHandler {
   }
 
   String token(JWTClaimsSet.Builder claims) {
-    return sign(header(JWSAlgorithm.RS256, KEY_ID), claims.build(), rsaSigner(key));
+    return sign(header(JWSAlgorithm.RS256, KEY_ID), claims.build(), rsaSigner(KEY));
   }
 
   String tokenWithKeyId(String keyId) {
-    return sign(header(JWSAlgorithm.RS256, keyId), claims().build(), rsaSigner(key));
+    return sign(header(JWSAlgorithm.RS256, keyId), claims().build(), rsaSigner(KEY));
   }
 
   String tokenWithAlgorithm(JWSAlgorithm algorithm) {
-    return sign(header(algorithm, KEY_ID), claims().build(), rsaSigner(key));
+    return sign(header(algorithm, KEY_ID), claims().build(), rsaSigner(KEY));
   }
 
   String tokenWithoutKeyId() {
-    return sign(new JWSHeader(JWSAlgorithm.RS256), claims().build(), rsaSigner(key));
+    return sign(new JWSHeader(JWSAlgorithm.RS256), claims().build(), rsaSigner(KEY));
   }
 
   String tokenOfAnotherKey() {
-    return sign(header(JWSAlgorithm.RS256, KEY_ID), claims().build(), rsaSigner(generate()));
+    return sign(header(JWSAlgorithm.RS256, KEY_ID), claims().build(), rsaSigner(OTHER_KEY));
   }
 
   /** The classic confusion: HMAC with the public key, which everybody knows. */
   String tokenSignedWithPublicKey() throws JOSEException {
-    PublicKey known = key.toPublicKey();
+    PublicKey known = KEY.toPublicKey();
     return sign(
         header(JWSAlgorithm.HS256, KEY_ID), claims().build(), new MACSigner(known.getEncoded()));
   }

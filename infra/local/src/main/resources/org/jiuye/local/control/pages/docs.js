@@ -51,13 +51,13 @@ function signOut() {
 
 async function start() {
   speak(element("language"), show);
-  caseworkers = (await call("GET", "/_local/state")).caseworkers;
-  show();
   const contract = await fetch(CONTRACT, { method: "HEAD" });
   if (!contract.ok) {
     element("no-contract").hidden = false;
+    element("identity").hidden = true;
     return;
   }
+  caseworkers = (await call("GET", "/_local/state")).caseworkers;
   ui = window.SwaggerUIBundle({
     url: CONTRACT,
     domNode: element("swagger"),
@@ -70,7 +70,7 @@ async function start() {
       request.headers["Accept-Language"] ??= spoken();
       return request;
     },
-    onComplete: () => chosen && signIn(),
+    onComplete: () => (chosen ? signIn() : show()),
   });
 }
 

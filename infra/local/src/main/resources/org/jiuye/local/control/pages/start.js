@@ -61,13 +61,21 @@ function rows(id, items, draw) {
   if (!same) body.replaceChildren(...now);
 }
 
-function countyTime(instant, style = "short") {
-  return new Intl.DateTimeFormat(spoken(), {
-    timeZone: COUNTY,
-    dateStyle: "medium",
-    timeStyle: style,
-    hourCycle: "h23",
-  }).format(instant);
+function inCounty(instant, style) {
+  return new Intl.DateTimeFormat(spoken(), { timeZone: COUNTY, hourCycle: "h23", ...style }).format(
+    instant,
+  );
+}
+
+const countyTime = (instant) => inCounty(instant, { dateStyle: "medium", timeStyle: "short" });
+
+/** What calls a function; its routes are listed on their own below. */
+function callers(item) {
+  const routes = item.triggers.filter((trigger) => /^([A-Z]+ \/|\$default$)/.test(trigger));
+  const others = item.triggers.filter((trigger) => !routes.includes(trigger));
+  const lines = others.map((trigger) => (trigger === "stream" ? text("stream") : trigger));
+  if (routes.length > 0) lines.unshift(text("someRoutes", routes.length));
+  return lines.join(", ");
 }
 
 function forInput(instant) {
@@ -87,13 +95,7 @@ function show() {
   rows("functions", state.functions, (item) => [
     cell(item.name),
     cell(span(text(item.state.toLowerCase()), item.state === "READY" ? "badge good" : "badge warn")),
-    cell(
-      item.triggers.map((trigger) => {
-        const line = span("", "sub");
-        line.append(trigger === "stream" ? text("stream") : code(trigger));
-        return line;
-      }),
-    ),
+    cell(callers(item), { name: text("calledBy") }),
     cell(`${item.timeoutSeconds} s`, { name: text("timeout"), className: "number" }),
   ]);
   rows("routes", state.routes, (item) => {
@@ -117,7 +119,7 @@ function show() {
         ([key, count]) =>
           cell(String(count), {
             name: text(key),
-            className: count === 0 ? "number zero" : "number",
+            className: count === 0 ? "number zero" : "number some",
           }),
       ),
     ];
@@ -172,7 +174,8 @@ async function refresh() {
 function showClock() {
   if (!state) return;
   const now = Date.now() + ahead;
-  element("now").textContent = countyTime(now, "medium");
+  element("now").textContent = inCounty(now, { timeStyle: "medium" });
+  element("today").textContent = inCounty(now, { dateStyle: "full" });
   element("now").dateTime = new Date(now).toISOString();
   element("now-note").textContent = state.clock.set
     ? text("clockSet", countyTime(Date.now()))
