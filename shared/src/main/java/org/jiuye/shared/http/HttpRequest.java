@@ -47,6 +47,17 @@ public record HttpRequest(
   }
 
   /**
+   * Makes sure that nothing was sent that nobody reads: no body, or an empty object.
+   *
+   * @throws ProblemException as {@link #readBody}
+   */
+  public void requireEmptyBody() {
+    if (!body.isBlank()) {
+      BodyFields.read(this, fields -> fields);
+    }
+  }
+
+  /**
    * Reads the parameters of path and query.
    *
    * @throws ProblemException 400 {@code invalid-request} with every wrong parameter named

@@ -1,0 +1,31 @@
+package org.jiuye.stall;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value that a warm function keeps for a while, in real time. */
+final class Cached<T> {
+  private final Supplier<T> source;
+  private final Duration kept;
+  private final AtomicReference<@Nullable Taken<T>> taken = new AtomicReference<>();
+
+  Cached(Duration kept, Supplier<T> source) {
+    this.kept = kept;
+    this.source = source;
+  }
+
+  private record Taken<T>(T value, long nanos) {}
+
+  /** The value, at most as old as it may be kept. */
+  T get() {
+    Taken<T> last = taken.get();
+    if (last != null && System.nanoTime() - last.nanos() < kept.toNanos()) {
+      return last.value();
+    }
+    Taken<T> fresh = new Taken<>(source.get(), System.nanoTime());
+    taken.set(fresh);
+    return fresh.value();
+  }
+}

@@ -1,0 +1,42 @@
+package org.jiuye.stall;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jiuye.shared.http.Caller;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.http.Page;
+import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.table.Slice;
+
+/** {@code GET /stall-bookings}: a person's bookings, the latest night first. One Query. */
+final class ListBookings {
+  private static final Pattern PERSON_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  private final StallStore store;
+  private final Views views;
+
+  ListBookings(StallStore store, Views views) {
+    this.store = store;
+    this.views = views;
+  }
+
+  private record Wanted(Optional<String> onBehalfOf, PageRequest page) {}
+
+  HttpResponse handle(HttpRequest request, Caller caller) {
+    Wanted wanted =
+        request.readParameters(
+            parameters ->
+                new Wanted(parameters.query("onBehalfOf", PERSON_ID), parameters.page(20, 100)));
+    String personId = Agency.principal(caller, wanted.onBehalfOf());
+    Slice slice = store.bookingsOf(personId, wanted.page());
+    List<Views.BookingView> bookings =
+        slice.items().stream()
+            .map(store::read)
+            .filter(booking -> Agency.mayActOn(caller, booking))
+            .map(booking -> views.booking(booking, request.language()))
+            .toList();
+    return HttpResponse.ok(Page.of(bookings, slice.lastSort()));
+  }
+}

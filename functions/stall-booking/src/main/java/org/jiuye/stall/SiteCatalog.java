@@ -1,0 +1,52 @@
+package org.jiuye.stall;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.shared.http.ProblemException;
+import org.jiuye.stall.model.Site;
+
+/**
+ * The county's sites, kept by a warm function for a minute, so that browsing a session reads the
+ * session alone. A changed seed is seen within that minute.
+ */
+final class SiteCatalog {
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final Cached<List<Site>> sites;
+  private final Cached<Map<String, StallStore.Trade>> trades;
+
+  SiteCatalog(StallStore store) {
+    this.sites =
+        new Cached<>(
+            KEPT, () -> store.sites().stream().sorted(Comparator.comparing(Site::siteId)).toList());
+    this.trades = new Cached<>(KEPT, store::trades);
+  }
+
+  /** All sites in the order of their ids. */
+  List<Site> sites() {
+    return sites.get();
+  }
+
+  /** A site, empty where there is none of that id. */
+  Optional<Site> find(String siteId) {
+    return sites().stream().filter(site -> site.siteId().equals(siteId)).findAny();
+  }
+
+  /**
+   * A site.
+   *
+   * @throws ProblemException 404 {@code site-not-found}
+   */
+  Site get(String siteId) {
+    return find(siteId).orElseThrow(() -> ProblemException.of(404, "site-not-found"));
+  }
+
+  /** A trade's name in a language; its code where the county has no name for it. */
+  String tradeName(String code, String languageTag) {
+    StallStore.Trade trade = trades.get().get(code);
+    return trade == null ? code : trade.name().getOrDefault(languageTag, code);
+  }
+}

@@ -1,0 +1,113 @@
+package org.jiuye.stall;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.calendar.Season;
+import org.jiuye.shared.calendar.ServiceWindow;
+import org.jiuye.shared.http.Language;
+import org.jiuye.stall.model.Booking;
+import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.Site;
+import org.jiuye.stall.model.SitePolicy;
+
+/** Sites and bookings as they are answered: names in the caller's language, times of the county. */
+final class Views {
+  private final SiteCatalog catalog;
+
+  Views(SiteCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** A site; the policy is the one of today. */
+  record SiteView(
+      String siteId,
+      String kind,
+      String name,
+      String division,
+      Optional<String> address,
+      Season season,
+      ServiceWindow window,
+      List<TradeView> trades,
+      int stallCount,
+      Optional<PolicyView> policy,
+      boolean sample) {}
+
+  record TradeView(String code, String name) {}
+
+  record PolicyView(
+      String policyId, int version, int horizonDays, int weeklyLimit, int freeCancellationHours) {}
+
+  /** A booking as its holder sees it; without name and times where the county gave the site up. */
+  record BookingView(
+      String bookingId,
+      String siteId,
+      String siteName,
+      LocalDate date,
+      Optional<OffsetDateTime> opensAt,
+      Optional<OffsetDateTime> closesAt,
+      String stallNo,
+      String trade,
+      String state,
+      String personId,
+      boolean onBehalf,
+      OffsetDateTime bookedAt,
+      Optional<OffsetDateTime> cancelledAt,
+      int policyVersion,
+      long version) {}
+
+  SiteView site(Site site, LocalDate today, Language language) {
+    return new SiteView(
+        site.siteId(),
+        site.kind().name(),
+        text(site.name(), language),
+        site.division(),
+        site.address().map(address -> text(address, language)),
+        site.season(),
+        site.window(),
+        site.trades().stream()
+            .map(code -> new TradeView(code, catalog.tradeName(code, language.tag())))
+            .toList(),
+        site.stallNumbers().size(),
+        site.policyOn(today).map(Views::policy),
+        site.sample());
+  }
+
+  BookingView booking(Booking booking, Language language) {
+    Optional<Site> site = catalog.find(booking.siteId());
+    Optional<Session> session = site.map(known -> new Session(known, booking.date()));
+    return new BookingView(
+        booking.bookingId(),
+        booking.siteId(),
+        site.map(known -> text(known.name(), language)).orElse(booking.siteId()),
+        booking.date(),
+        session.map(Session::opensAt).map(CountyTime::inCounty),
+        session.map(Session::closesAt).map(CountyTime::inCounty),
+        booking.stallNo(),
+        booking.trade(),
+        booking.state().name(),
+        booking.personId(),
+        booking.onBehalf(),
+        CountyTime.inCounty(booking.bookedAt()),
+        booking.cancelledAt().map(CountyTime::inCounty),
+        booking.policyVersion(),
+        booking.version());
+  }
+
+  static String text(Map<String, String> byLanguage, Language language) {
+    String text = byLanguage.get(language.tag());
+    return text != null ? text : byLanguage.getOrDefault(Language.CHINESE.tag(), "");
+  }
+
+  private static PolicyView policy(SitePolicy policy) {
+    return new PolicyView(
+        policy.policyId(),
+        policy.version(),
+        policy.horizonDays(),
+        policy.weeklyLimit(),
+        policy.freeCancellationHours());
+  }
+}

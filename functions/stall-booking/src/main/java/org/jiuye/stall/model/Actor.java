@@ -1,0 +1,9 @@
+package org.jiuye.stall.model;
+
+/**
+ * Who did something, for the record.
+ *
+ * @param account the token's {@code sub}
+ * @param role the role acted in, as tokens name it
+ */
+public record Actor(String account, String role) {}

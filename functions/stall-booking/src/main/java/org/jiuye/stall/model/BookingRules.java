@@ -1,0 +1,118 @@
+package org.jiuye.stall.model;
+
+import static org.jiuye.stall.model.Refusal.Reason.BEYOND_HORIZON;
+import static org.jiuye.stall.model.Refusal.Reason.OUT_OF_SEASON;
+import static org.jiuye.stall.model.Refusal.Reason.POLICY_UNKNOWN;
+import static org.jiuye.stall.model.Refusal.Reason.SESSION_STARTED;
+import static org.jiuye.stall.model.Refusal.Reason.STALL_UNKNOWN;
+import static org.jiuye.stall.model.Refusal.Reason.TRADE_NOT_ALLOWED;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jiuye.shared.calendar.CountyTime;
+
+/**
+ * The rules of booking by kind of site, in the order in which they are told. What only one write
+ * can decide (who holds a stall, who has one that night, how many that week) is not here but in the
+ * conditions of that write.
+ */
+public final class BookingRules {
+  private static final String COUNTY_TEXT =
+      "巨鹿县“三重体系”政策信息 二(三): temporary stalls on summer evenings, in the county's places and trades";
+  private static final String SITE_POLICY = "seeds: stall-policies.yaml";
+
+  /** Summer only: {@code 根据夏季群众晚上外出活动增多的实际}. */
+  static final BookingRule SITE_IS_IN_SEASON =
+      new BookingRule(
+          "site is in season",
+          COUNTY_TEXT,
+          (wish, now) ->
+              refuseUnless(
+                  wish.session().site().season().contains(wish.session().date()), OUT_OF_SEASON));
+
+  static final BookingRule SESSION_HAS_NOT_STARTED =
+      new BookingRule(
+          "session has not started",
+          SITE_POLICY,
+          (wish, now) -> refuseUnless(!wish.session().hasStarted(now), SESSION_STARTED));
+
+  static final BookingRule POLICY_IS_KNOWN =
+      new BookingRule(
+          "rules of the night are known",
+          SITE_POLICY,
+          (wish, now) -> refuseUnless(wish.policy().isPresent(), POLICY_UNKNOWN));
+
+  static final BookingRule NIGHT_IS_WITHIN_HORIZON =
+      new BookingRule("night is within the horizon", SITE_POLICY, BookingRules::beyondHorizon);
+
+  static final BookingRule TRADE_IS_ALLOWED =
+      new BookingRule(
+          "trade is allowed here",
+          COUNTY_TEXT,
+          (wish, now) -> {
+            List<String> trades = wish.session().site().trades();
+            return trades.contains(wish.trade())
+                ? Optional.empty()
+                : Optional.of(Refusal.of(TRADE_NOT_ALLOWED, "trades", trades));
+          });
+
+  static final BookingRule STALL_EXISTS =
+      new BookingRule(
+          "stall exists",
+          SITE_POLICY,
+          (wish, now) ->
+              refuseUnless(
+                  wish.stallNo().map(wish.session().site().stallNumbers()::contains).orElse(true),
+                  STALL_UNKNOWN));
+
+  private static final List<BookingRule> NIGHT_MARKET =
+      List.of(
+          SITE_IS_IN_SEASON,
+          SESSION_HAS_NOT_STARTED,
+          POLICY_IS_KNOWN,
+          NIGHT_IS_WITHIN_HORIZON,
+          STALL_EXISTS,
+          TRADE_IS_ALLOWED);
+
+  /** The rules that concern the night alone, whoever wishes what. */
+  private static final List<BookingRule> OF_THE_NIGHT =
+      List.of(SITE_IS_IN_SEASON, SESSION_HAS_NOT_STARTED, POLICY_IS_KNOWN, NIGHT_IS_WITHIN_HORIZON);
+
+  private BookingRules() {}
+
+  /** The rules of a kind of site. */
+  public static List<BookingRule> of(SiteKind kind) {
+    return switch (kind) {
+      case NIGHT_MARKET -> NIGHT_MARKET;
+    };
+  }
+
+  /** Why a wish cannot be had; empty where every rule lets it pass. */
+  public static Optional<Refusal> refusal(BookingRule.Wish wish, Instant now) {
+    return first(of(wish.session().site().kind()), wish, now);
+  }
+
+  /** Why nothing can be booked for a session; empty where something might. */
+  public static Optional<Refusal> refusal(Session session, Instant now) {
+    Optional<SitePolicy> policy = session.site().policyOn(session.date());
+    return first(OF_THE_NIGHT, new BookingRule.Wish(session, policy, Optional.empty(), ""), now);
+  }
+
+  private static Optional<Refusal> first(
+      List<BookingRule> rules, BookingRule.Wish wish, Instant now) {
+    return rules.stream().flatMap(rule -> rule.check().refusal(wish, now).stream()).findFirst();
+  }
+
+  private static Optional<Refusal> beyondHorizon(BookingRule.Wish wish, Instant now) {
+    return wish.policy()
+        .map(policy -> CountyTime.dateOf(now).plusDays(policy.horizonDays()))
+        .filter(last -> wish.session().date().isAfter(last))
+        .map((LocalDate last) -> Refusal.of(BEYOND_HORIZON, "lastDate", last));
+  }
+
+  private static Optional<Refusal> refuseUnless(boolean allowed, Refusal.Reason reason) {
+    return allowed ? Optional.empty() : Optional.of(Refusal.of(reason));
+  }
+}

@@ -1,0 +1,35 @@
+package org.jiuye.stall.model;
+
+import java.util.Map;
+
+/**
+ * Why something may not be done.
+ *
+ * @param details what the person may need to go on, for example the last date that may be booked
+ */
+public record Refusal(Reason reason, Map<String, Object> details) {
+  /** The reasons; each is answered under its own code. */
+  public enum Reason {
+    SESSION_STARTED,
+    OUT_OF_SEASON,
+    BEYOND_HORIZON,
+    POLICY_UNKNOWN,
+    TRADE_NOT_ALLOWED,
+    STALL_UNKNOWN,
+    STALL_TAKEN,
+    SESSION_FULL,
+    ONE_STALL_A_NIGHT,
+    WEEKLY_LIMIT,
+    NOT_CANCELLABLE
+  }
+
+  /** A refusal that says all by its reason. */
+  public static Refusal of(Reason reason) {
+    return new Refusal(reason, Map.of());
+  }
+
+  /** A refusal with one detail. */
+  public static Refusal of(Reason reason, String name, Object value) {
+    return new Refusal(reason, Map.of(name, value));
+  }
+}
