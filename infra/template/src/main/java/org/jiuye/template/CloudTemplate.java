@@ -33,4 +33,16 @@ public record CloudTemplate(
         .orElseThrow(
             () -> new IllegalArgumentException("The template has no function " + logicalId));
   }
+
+  /**
+   * A queue by its name in the template.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public Queue queue(String logicalId) {
+    return queues.stream()
+        .filter(queue -> queue.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The template has no queue " + logicalId));
+  }
 }

@@ -1,0 +1,53 @@
+package org.jiuye.emulators;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Closes what was started, the last first, each whatever became of the others. */
+final class Closer implements AutoCloseable {
+
+  private final Deque<Runnable> started = new ArrayDeque<>();
+
+  /** Will close this, too. */
+  <T extends AutoCloseable> T add(T resource) {
+    started.push(
+        () -> {
+          try {
+            resource.close();
+          } catch (RuntimeException e) {
+            throw e;
+          } catch (Exception e) {
+            throw new IllegalStateException("Could not be closed: " + resource, e);
+          }
+        });
+    return resource;
+  }
+
+  /** Closes all because of a failure, which stays the one that is told of. */
+  void closeAfter(Throwable failure) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    RuntimeException first = null;
+    while (!started.isEmpty()) {
+      try {
+        started.pop().run();
+      } catch (RuntimeException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.jiuye.emulators;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an {@link EmulatedCloud} is to be.
+ *
+ * @param parameters values of the template's parameters; what is not given has its default
+ * @param dataDirectory where items, messages and secrets are kept, empty to keep them in memory
+ * @param gatewayPort the port that functions call, 0 for a free one
+ * @param directPort the port of DynamoDB Local itself, 0 for a free one
+ * @param apiEndpoint where the template's HTTP APIs are served, for what refers to their address
+ */
+public record CloudOptions(
+    Path templateFile,
+    Map<String, String> parameters,
+    Optional<Path> dataDirectory,
+    int gatewayPort,
+    int directPort,
+    URI apiEndpoint) {
+
+  private static final URI NOT_SERVED = URI.create("http://127.0.0.1:9");
+
+  /** In memory, on free ports. */
+  public static CloudOptions inMemory(Path templateFile, Map<String, String> parameters) {
+    return new CloudOptions(templateFile, parameters, Optional.empty(), 0, 0, NOT_SERVED);
+  }
+
+  /** The same, kept in a directory. */
+  public CloudOptions withDataDirectory(Path directory) {
+    return new CloudOptions(
+        templateFile, parameters, Optional.of(directory), gatewayPort, directPort, apiEndpoint);
+  }
+
+  /** The same on other ports. */
+  public CloudOptions withPorts(int gateway, int direct) {
+    return new CloudOptions(templateFile, parameters, dataDirectory, gateway, direct, apiEndpoint);
+  }
+
+  /** The same with HTTP APIs at another address. */
+  public CloudOptions withApiEndpoint(URI endpoint) {
+    return new CloudOptions(
+        templateFile, parameters, dataDirectory, gatewayPort, directPort, endpoint);
+  }
+}

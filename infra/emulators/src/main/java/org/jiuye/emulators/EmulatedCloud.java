@@ -1,0 +1,189 @@
+package org.jiuye.emulators;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.emulators.access.DynamoDbAccess;
+import org.jiuye.emulators.access.QueueAccess;
+import org.jiuye.emulators.queue.QueueServer;
+import org.jiuye.template.CloudTemplate;
+import org.jiuye.template.LambdaFunction;
+import org.jiuye.template.LocalNames;
+import org.jiuye.template.Table;
+import org.jiuye.template.TemplateReader;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * The services that a template's functions call, on this machine: DynamoDB and SQS with the tables,
+ * queues, secrets and roles that the template declares.
+ */
+public final class EmulatedCloud implements AutoCloseable {
+
+  private final CloudTemplate template;
+  private final LocalNames names;
+  private final LoopbackServer server;
+  private final Callers callers;
+  private final SecretStore secrets;
+  private final Faults faults;
+  private final AdminClients clients;
+  private final Closer closer;
+
+  private EmulatedCloud(CloudOptions options, Closer closer) {
+    this.closer = closer;
+    Optional<DataDirectory> data =
+        options.dataDirectory().map(DataDirectory::open).map(closer::add);
+    this.server = closer.add(LoopbackServer.open(options.gatewayPort(), options.directPort()));
+    LocalNames early = LocalNames.running(server.gatewayEndpoint(), options.apiEndpoint());
+    CloudTemplate declared =
+        TemplateReader.read(options.templateFile(), options.parameters(), early);
+    this.callers = new Callers(declared.functions(), arn(early, "sts", "assumed-role/"));
+    this.faults = new Faults();
+    LocalDynamoDBRequestHandler dynamoDb = dynamoDb(data.map(DataDirectory::dynamoDb));
+    closer.add((AutoCloseable) dynamoDb::shutdown);
+    QueueServer queues =
+        closer.add(
+            QueueServer.start(
+                declared.queues(),
+                server.gatewayEndpoint(),
+                early.region(),
+                LocalNames.ACCOUNT_ID,
+                data.map(DataDirectory::messageJournal)));
+    QueueForwarder forwarder = closer.add(new QueueForwarder(queues.endpoint()));
+    server.serve(
+        new Gateway(
+            new LocalDynamoDBServerHandler(dynamoDb, null),
+            forwarder,
+            callers,
+            new DynamoDbAccess(declared.tables(), arn(early, "dynamodb", "table/")),
+            new QueueAccess(arn(early, "sqs", "")),
+            faults));
+    this.clients =
+        closer.add(
+            new AdminClients(
+                server.directEndpoint(),
+                server.gatewayEndpoint(),
+                callers.administrator(),
+                early.region()));
+    this.names = early.withStreamArns(makeTables(declared, clients.dynamoDb()));
+    // Once more, now that the streams are known: only their tables' making names them.
+    this.template = TemplateReader.read(options.templateFile(), options.parameters(), names);
+    this.secrets = SecretStore.open(template.secrets(), data.map(DataDirectory::secrets));
+  }
+
+  /**
+   * Starts the services and makes what the template declares and is not there yet.
+   *
+   * @throws org.jiuye.template.TemplateException when the template can not be run as it stands
+   */
+  public static EmulatedCloud start(CloudOptions options) {
+    Closer closer = new Closer();
+    try {
+      return new EmulatedCloud(options, closer);
+    } catch (RuntimeException | Error e) {
+      closer.closeAfter(e);
+      throw e;
+    }
+  }
+
+  /** The template with the addresses, ARNs and queue URLs of what runs here. */
+  public CloudTemplate template() {
+    return template;
+  }
+
+  /** What {@code AWS::Region} is here. */
+  public String region() {
+    return names.region();
+  }
+
+  /** What functions call as DynamoDB and SQS; their roles are enforced here. */
+  public URI endpoint() {
+    return server.gatewayEndpoint();
+  }
+
+  /** DynamoDB Local itself: any key, no roles, no faults. */
+  public URI directEndpoint() {
+    return server.directEndpoint();
+  }
+
+  /** The key of a function, with which it may do what its role in the template allows. */
+  public Credentials credentialsOf(String functionLogicalId) {
+    return callers.of(functionLogicalId);
+  }
+
+  /** A key that may do all. */
+  public Credentials adminCredentials() {
+    return callers.administrator();
+  }
+
+  /** The administrator's way to the tables, which meets no faults. */
+  public DynamoDbClient dynamoDb() {
+    return clients.dynamoDb();
+  }
+
+  /** The administrator's way to the tables' streams. */
+  public DynamoDbStreamsClient streams() {
+    return clients.streams();
+  }
+
+  /** The administrator's way to the queues, which meets no faults. */
+  public SqsClient sqs() {
+    return clients.sqs();
+  }
+
+  /**
+   * The variables that a function sees: the template's, with secrets resolved, and Lambda's own.
+   * Where the services are and with which key they are called is not among them.
+   */
+  public Map<String, String> environmentOf(String functionLogicalId) {
+    LambdaFunction function = template.function(functionLogicalId);
+    Map<String, String> environment =
+        LambdaEnvironment.of(function, names.region(), template.document());
+    function.environment().forEach((name, value) -> environment.put(name, secrets.resolve(value)));
+    return environment;
+  }
+
+  /** The Spring properties by which a function here finds the services and its key. */
+  public Map<String, String> connectionOf(String functionLogicalId) {
+    Credentials credentials = credentialsOf(functionLogicalId);
+    return Map.of(
+        "jiuye.endpoint", endpoint().toString(),
+        "jiuye.access-key-id", credentials.accessKeyId(),
+        "jiuye.secret-access-key", credentials.secretAccessKey());
+  }
+
+  /** Troubles to bring about. */
+  public Faults faults() {
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    closer.close();
+  }
+
+  private static LocalDynamoDBRequestHandler dynamoDb(Optional<Path> directory) {
+    // One database for all keys and regions, as an account has one set of tables.
+    return new LocalDynamoDBRequestHandler(
+        0, directory.isEmpty(), directory.map(Path::toString).orElse(null), true, false);
+  }
+
+  private static Map<String, String> makeTables(CloudTemplate template, DynamoDbClient client) {
+    TableMaker maker = new TableMaker(client);
+    Map<String, String> streams = new LinkedHashMap<>();
+    for (Table table : template.tables()) {
+      maker.make(table).ifPresent(stream -> streams.put(table.name(), stream));
+    }
+    return streams;
+  }
+
+  private static String arn(LocalNames names, String service, String resource) {
+    return "arn:%s:%s:%s:%s:%s"
+        .formatted(names.partition(), service, names.region(), LocalNames.ACCOUNT_ID, resource);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * DynamoDB Local and ElasticMQ in this JVM, with the tables, queues, secrets and roles that a
+ * template declares.
+ */
+@NullMarked
+package org.jiuye.emulators;
+
+import org.jspecify.annotations.NullMarked;
