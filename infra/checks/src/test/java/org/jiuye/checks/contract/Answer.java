@@ -21,7 +21,10 @@ public record Answer(int status, Map<String, String> headers, String body) {
   /** What an HTTP client got. */
   public static Answer of(HttpResponse<String> response) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name, String.join(", ", values)));
     return new Answer(response.statusCode(), headers, response.body());
   }
 

@@ -19,6 +19,7 @@ final class ApiDocument {
   static final String PROBLEM = "application/problem+json";
   static final String JSON = "application/json";
 
+  private static final String SCHEMAS = "#/components/schemas";
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
@@ -53,20 +54,18 @@ final class ApiDocument {
     return document;
   }
 
-  /** A schema of this document that stands alone: the components that it may refer to are in it. */
-  ObjectNode standingAlone(JsonNode schema) {
+  /** A schema of this document that stands alone: the schemas that it may refer to are in it. */
+  JsonNode standingAlone(JsonNode schema) {
     ObjectNode whole = MAPPER.createObjectNode();
     schema.properties().forEach(member -> whole.set(member.getKey(), member.getValue()));
-    whole.set("components", document.path("components"));
-    return whole;
+    whole.set("$defs", document.at(SCHEMAS.substring(1)));
+    return MAPPER.readTree(whole.toString().replace(SCHEMAS, "#/$defs"));
   }
 
   /** What a reference leads to; what is none stays as it is. */
   JsonNode resolve(JsonNode node) {
     JsonNode reference = node.path("$ref");
-    return reference.isString()
-        ? resolve(document.at(reference.stringValue().substring(1)))
-        : node;
+    return reference.isString() ? resolve(document.at(reference.stringValue().substring(1))) : node;
   }
 
   /** One operation. */

@@ -11,11 +11,13 @@ class ContractValidatorTest {
       """
       {"siteId":"people-park","date":"2026-07-01","opensAt":"2026-07-01T18:00:00+08:00",
        "closesAt":"2026-07-01T23:30:00+08:00","bookable":true,
-       "stalls":[{"stallNo":"A001","state":"FREE"}],"free":1,"waiting":0}""";
+       "stalls":[{"stallNo":"A001","state":"FREE"}],"free":1,"waiting":0}\
+      """;
   private static final String TAKEN =
       """
       {"type":"urn:jiuye:problem:stall-taken","title":"Taken","status":409,
-       "instance":"urn:jiuye:request:1","code":"stall-taken"}""";
+       "instance":"urn:jiuye:request:1","code":"stall-taken"}\
+      """;
   private static final String JSON = "application/json; charset=utf-8";
   private static final String PROBLEM = "application/problem+json; charset=utf-8";
 
@@ -75,7 +77,8 @@ class ContractValidatorTest {
   @Test
   void aStatusThatIsNotDocumentedIsTold() {
     assertThat(
-            validator.deviations("GET", "/sites", new Answer(418, Map.of("content-type", JSON), "{}")))
+            validator.deviations(
+                "GET", "/sites", new Answer(418, Map.of("content-type", JSON), "{}")))
         .containsExactly("GET /sites documents no status 418");
   }
 

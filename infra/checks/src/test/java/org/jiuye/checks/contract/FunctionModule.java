@@ -3,7 +3,6 @@ package org.jiuye.checks.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jiuye.checks.Repository;
 import org.jiuye.template.LambdaFunction;
@@ -16,11 +15,6 @@ import org.springframework.context.annotation.Bean;
  */
 record FunctionModule(Path folder) {
   static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
-
-  /** The functions of the template whose modules are there; in the order of the template. */
-  static List<LambdaFunction> functions() {
-    return Repository.template().functions();
-  }
 
   static FunctionModule of(LambdaFunction function) {
     Path folder = function.codeUri();

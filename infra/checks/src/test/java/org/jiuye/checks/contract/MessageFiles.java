@@ -19,35 +19,49 @@ final class MessageFiles {
 
   private MessageFiles() {}
 
-  /** The bundles by their path without language and ending. */
-  static Map<Path, Map<String, Map<String, String>>> bundles() {
-    Map<Path, Map<String, Map<String, String>>> bundles = new TreeMap<>();
+  /**
+   * One text in all languages.
+   *
+   * @param path without language and ending
+   * @param byLanguage texts by key, by language
+   */
+  record Bundle(Path path, Map<String, Map<String, String>> byLanguage) {
+    Map<String, String> in(String language) {
+      return byLanguage.getOrDefault(language, Map.of());
+    }
+
+    boolean isOfProblems(Path module) {
+      return path.startsWith(module) && path.endsWith("problems");
+    }
+  }
+
+  static List<Bundle> bundles() {
+    Map<Path, Map<String, Map<String, String>>> found = new TreeMap<>();
     for (Path module : modules()) {
       for (Path file : Repository.files(module.resolve(RESOURCES), ".properties")) {
         for (String language : LANGUAGES) {
           String ending = "_" + language + ".properties";
           if (file.toString().endsWith(ending)) {
             String name = file.toString();
-            Path bundle = Path.of(name.substring(0, name.length() - ending.length()));
-            bundles.computeIfAbsent(bundle, unused -> new TreeMap<>()).put(language, read(file));
+            Path path = Path.of(name.substring(0, name.length() - ending.length()));
+            found.computeIfAbsent(path, _ -> new TreeMap<>()).put(language, read(file));
           }
         }
       }
     }
-    return bundles;
+    return found.entrySet().stream()
+        .map(entry -> new Bundle(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** The titles of problems in a language: the suite's and those of a module. */
   static Map<String, String> problems(Path module, String language) {
     Map<String, String> texts = new TreeMap<>();
-    bundles()
-        .forEach(
-            (bundle, byLanguage) -> {
-              boolean concerns = bundle.startsWith(shared()) || bundle.startsWith(module);
-              if (concerns && bundle.endsWith("problems")) {
-                texts.putAll(byLanguage.getOrDefault(language, Map.of()));
-              }
-            });
+    for (Bundle bundle : bundles()) {
+      if (bundle.isOfProblems(shared()) || bundle.isOfProblems(module)) {
+        texts.putAll(bundle.in(language));
+      }
+    }
     return texts;
   }
 

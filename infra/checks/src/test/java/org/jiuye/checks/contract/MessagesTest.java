@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jiuye.checks.Repository;
 import org.jiuye.checks.contract.ApiDocument.Operation;
 import org.jiuye.checks.contract.ApiDocument.Response;
 import org.jiuye.template.LambdaFunction;
@@ -24,17 +25,14 @@ class MessagesTest {
 
   @Test
   void bothLanguagesSayTheSame() {
-    Map<Path, Map<String, Map<String, String>>> bundles = MessageFiles.bundles();
-
-    assertThat(bundles).isNotEmpty();
-    assertThat(bundles)
+    assertThat(MessageFiles.bundles()).isNotEmpty();
+    assertThat(MessageFiles.bundles())
         .allSatisfy(
-            (bundle, byLanguage) -> {
-              assertThat(byLanguage).containsOnlyKeys(MessageFiles.LANGUAGES);
-              assertThat(byLanguage.get("en").keySet())
-                  .isEqualTo(byLanguage.get("zh_CN").keySet());
-              assertThat(byLanguage.get("en").values()).noneMatch(String::isBlank);
-              assertThat(byLanguage.get("zh_CN").values()).noneMatch(String::isBlank);
+            bundle -> {
+              assertThat(bundle.byLanguage()).containsOnlyKeys(MessageFiles.LANGUAGES);
+              assertThat(bundle.in("en").keySet()).isEqualTo(bundle.in("zh_CN").keySet());
+              assertThat(bundle.in("en").values()).noneMatch(String::isBlank);
+              assertThat(bundle.in("zh_CN").values()).noneMatch(String::isBlank);
             });
   }
 
@@ -50,18 +48,14 @@ class MessagesTest {
   @MethodSource("modules")
   void everyTextBelongsToACodeThatIsDocumented(Path module) {
     Set<String> texts = new TreeSet<>();
-    MessageFiles.bundles()
-        .forEach(
-            (bundle, byLanguage) -> {
-              if (bundle.startsWith(module) && bundle.endsWith("problems")) {
-                byLanguage.values().forEach(entries -> texts.addAll(entries.keySet()));
-              }
-            });
+    MessageFiles.bundles().stream()
+        .filter(bundle -> bundle.isOfProblems(module))
+        .flatMap(bundle -> bundle.byLanguage().values().stream())
+        .forEach(byKey -> texts.addAll(byKey.keySet()));
     Set<String> documented = codes(module);
     documented.addAll(valueCodes());
 
-    assertThat(texts)
-        .allSatisfy(key -> assertThat(documented).contains(key.replace(DETAIL, "")));
+    assertThat(texts).allSatisfy(key -> assertThat(documented).contains(key.replace(DETAIL, "")));
   }
 
   @Test
@@ -86,7 +80,8 @@ class MessagesTest {
   }
 
   private static Stream<LambdaFunction> functions() {
-    return FunctionModule.functions().stream().filter(function -> !function.routes().isEmpty());
+    return Repository.template().functions().stream()
+        .filter(function -> !function.routes().isEmpty());
   }
 
   private static List<Operation> operations(Path module) {

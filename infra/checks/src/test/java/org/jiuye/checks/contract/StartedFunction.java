@@ -20,9 +20,14 @@ import org.springframework.core.env.StandardEnvironment;
 final class StartedFunction implements AutoCloseable {
   /** What Lambda itself gives. */
   private static final Map<String, String> LAMBDA =
-      Map.of("AWS_REGION", "cn-north-1", "AWS_DEFAULT_REGION", "cn-north-1", "TZ", ":UTC");
+      Map.of(
+          "AWS_REGION", "cn-north-1",
+          "AWS_DEFAULT_REGION", "cn-north-1",
+          "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
+          "TZ", ":UTC");
 
-  private static final String SECRET = "a secret of sixty-four characters, as Secrets Manager makes";
+  private static final String SECRET =
+      "a secret of sixty-four characters, as Secrets Manager makes";
 
   private final Set<String> read = new ConcurrentSkipListSet<>();
   private final ConfigurableApplicationContext context;

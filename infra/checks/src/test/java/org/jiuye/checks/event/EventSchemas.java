@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jiuye.checks.Repository;
@@ -45,7 +46,7 @@ public final class EventSchemas {
   }
 
   JsonNode schema(String type) {
-    return schemas.get(type);
+    return Objects.requireNonNull(schemas.get(type), type);
   }
 
   /**
