@@ -54,13 +54,13 @@ final class MessageFiles {
         .toList();
   }
 
-  /** The titles of problems in a language: the suite's and those of a module. */
+  /** The texts of problems in a language: the suite's, and before them those of a module. */
   static Map<String, String> problems(Path module, String language) {
     Map<String, String> texts = new TreeMap<>();
-    for (Bundle bundle : bundles()) {
-      if (bundle.isOfProblems(shared()) || bundle.isOfProblems(module)) {
-        texts.putAll(bundle.in(language));
-      }
+    for (Path owner : List.of(shared(), module)) {
+      bundles().stream()
+          .filter(bundle -> bundle.isOfProblems(owner))
+          .forEach(bundle -> texts.putAll(bundle.in(language)));
     }
     return texts;
   }
