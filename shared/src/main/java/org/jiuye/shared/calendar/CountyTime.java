@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 
 /** The county's time: one clock for all, in the one time zone of China. */
 public final class CountyTime {
@@ -44,8 +45,10 @@ public final class CountyTime {
 
   /** The ISO 8601 week that a date belongs to, Monday to Sunday, for example {@code 2026-W27}. */
   public static String isoWeekOf(LocalDate date) {
-    return "%04d-W%02d"
-        .formatted(
-            date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        date.get(IsoFields.WEEK_BASED_YEAR),
+        date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 }

@@ -84,7 +84,8 @@ public record Event(
           version.longValue(),
           data);
     } catch (JacksonException | DateTimeParseException failure) {
-      throw new IllegalArgumentException("Not an event", failure);
+      // Without its cause, whose message quotes what it met.
+      throw new IllegalArgumentException("Not an event");
     }
   }
 
@@ -97,7 +98,7 @@ public record Event(
     try {
       return Json.MAPPER.treeToValue(data, shape);
     } catch (JacksonException failure) {
-      throw new IllegalArgumentException("The data of a " + type + " does not fit", failure);
+      throw new IllegalArgumentException("The data of an event does not fit");
     }
   }
 

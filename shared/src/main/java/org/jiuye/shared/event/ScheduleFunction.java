@@ -52,7 +52,8 @@ public final class ScheduleFunction extends InvocationFunction {
     try {
       return Json.MAPPER.readTree(event);
     } catch (JacksonException failure) {
-      throw new IllegalArgumentException("Not JSON", failure);
+      // Without its cause, whose message quotes what it met.
+      throw new IllegalArgumentException("Not JSON");
     }
   }
 
@@ -60,7 +61,7 @@ public final class ScheduleFunction extends InvocationFunction {
     try {
       return Instant.parse(value.asString(""));
     } catch (DateTimeParseException failure) {
-      throw new IllegalArgumentException("scheduledTime is not an instant", failure);
+      throw new IllegalArgumentException("scheduledTime is not an instant");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.jiuye.shared.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -99,7 +100,12 @@ public final class BodyFields {
       wrong(name, "not-a-text");
       return Optional.empty();
     }
-    return Optional.of(value.stringValue());
+    String text = value.stringValue();
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      wrong(name, "wrong-format");
+      return Optional.empty();
+    }
+    return Optional.of(text);
   }
 
   private <T> T missing(String name, T standIn) {

@@ -27,7 +27,13 @@ public final class HttpFunction extends InvocationFunction {
   @Override
   protected byte[] invoke(byte[] event) {
     HttpRequest request = HttpEvents.read(event);
-    return HttpEvents.write(answer(request));
+    try {
+      return HttpEvents.write(answer(request));
+    } catch (RuntimeException failure) {
+      LOG.error(
+          "{} {} failed: {}", request.routeKey(), request.requestId(), SafeLog.describe(failure));
+      return HttpEvents.write(write(ProblemException.of(500, "internal-error"), request));
+    }
   }
 
   private HttpResponse answer(HttpRequest request) {
@@ -38,10 +44,6 @@ public final class HttpFunction extends InvocationFunction {
     } catch (ContentionException contention) {
       LOG.warn("{} {}: no verdict in time", request.routeKey(), request.requestId());
       return write(ProblemException.of(503, "busy").retryAfter(Duration.ofSeconds(1)), request);
-    } catch (RuntimeException failure) {
-      LOG.error(
-          "{} {} failed: {}", request.routeKey(), request.requestId(), SafeLog.describe(failure));
-      return write(ProblemException.of(500, "internal-error"), request);
     }
   }
 
@@ -49,7 +51,7 @@ public final class HttpFunction extends InvocationFunction {
     Routes.Route route =
         routes.find(request.routeKey()).orElseThrow(() -> ProblemException.of(404, "not-found"));
     return switch (route) {
-      case Routes.PublicRoute open -> open.handler().handle(request);
+      case Routes.PublicRoute open -> open.handler().handle(request.withoutClaims());
       case Routes.CallerRoute guarded -> {
         Caller caller = callers.of(request.claims());
         if (!guarded.roles().contains(caller.role())) {

@@ -26,6 +26,18 @@ public record HttpRequest(
     String body,
     Map<String, String> claims) {
 
+  /** What a public route sees: nobody. */
+  HttpRequest withoutClaims() {
+    return new HttpRequest(
+        requestId, routeKey, path, pathParameters, queryParameters, headers, body, Map.of());
+  }
+
+  /** Without what was sent, for this may end in a log. */
+  @Override
+  public String toString() {
+    return routeKey + " " + requestId;
+  }
+
   /** A header's value. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));

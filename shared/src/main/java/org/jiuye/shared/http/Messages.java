@@ -1,8 +1,12 @@
 package org.jiuye.shared.http;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * Texts for people, from message files: the suite's own and a capability's, in Chinese and English
@@ -13,23 +17,31 @@ public final class Messages {
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-  private final List<String> bundles;
+  private final Map<Language, List<ResourceBundle>> files = new EnumMap<>(Language.class);
 
-  /** The suite's texts and those of a bundle, for example {@code org.jiuye.stall.problems}. */
+  /**
+   * The suite's texts and those of a bundle, for example {@code org.jiuye.stall.problems}.
+   *
+   * @throws java.util.MissingResourceException where a language's file is missing
+   */
   public Messages(String bundle) {
-    this.bundles = List.of(bundle, SUITE);
+    Arrays.stream(Language.values())
+        .forEach(
+            language ->
+                files.put(
+                    language, Stream.of(bundle, SUITE).map(name -> load(name, language)).toList()));
   }
 
   /** A text in a language, empty where no file has it. */
   Optional<String> find(Language language, String key) {
-    for (String bundle : bundles) {
-      ResourceBundle texts =
-          ResourceBundle.getBundle(
-              bundle, language.locale(), Messages.class.getClassLoader(), EXACT);
-      if (texts.containsKey(key)) {
-        return Optional.of(texts.getString(key));
-      }
-    }
-    return Optional.empty();
+    return files.getOrDefault(language, List.of()).stream()
+        .filter(texts -> texts.containsKey(key))
+        .map(texts -> texts.getString(key))
+        .findFirst();
+  }
+
+  private static ResourceBundle load(String bundle, Language language) {
+    return ResourceBundle.getBundle(
+        bundle, language.locale(), Messages.class.getClassLoader(), EXACT);
   }
 }

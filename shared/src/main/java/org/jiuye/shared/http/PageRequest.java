@@ -1,5 +1,7 @@
 package org.jiuye.shared.http;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -11,15 +13,17 @@ import java.util.Optional;
  * @param limit the most items, at least 1
  */
 public record PageRequest(int limit, Optional<String> after) {
-  private static final int LONGEST = 512;
+  /** DynamoDB takes sort keys of at most 1,024 bytes. */
+  private static final int MOST_BYTES = 1024;
 
   static Optional<String> decode(String cursor) {
-    if (cursor.isEmpty() || cursor.length() > LONGEST) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException malformed) {
+      byte[] sortKey = Base64.getUrlDecoder().decode(cursor);
+      return sortKey.length == 0 || sortKey.length > MOST_BYTES
+          ? Optional.empty()
+          : Optional.of(
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sortKey)).toString());
+    } catch (IllegalArgumentException | CharacterCodingException malformed) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package org.jiuye.shared.table;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,12 @@ public final class Items {
 
   /** The attributes of a record, without keys. The map may be added to. */
   public Map<String, AttributeValue> encode(Object value) {
+    JsonNode node = mapper.valueToTree(value);
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("No item without fields: " + value.getClass().getName());
+    }
     Map<String, AttributeValue> item = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> field : mapper.valueToTree(value).properties()) {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!field.getValue().isNull()) {
         item.put(field.getKey(), encodeNode(field.getValue()));
       }
@@ -91,6 +96,21 @@ public final class Items {
     };
   }
 
+  /** Whole numbers stay whole: a record's integer takes no fraction. */
+  private static JsonNode decodeNumber(BigDecimal number) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    if (number.stripTrailingZeros().scale() > 0) {
+      return nodes.numberNode(number);
+    }
+    BigInteger whole = number.toBigIntegerExact();
+    if (whole.bitLength() < Integer.SIZE) {
+      return nodes.numberNode(whole.intValue());
+    }
+    return whole.bitLength() < Long.SIZE
+        ? nodes.numberNode(whole.longValue())
+        : nodes.numberNode(whole);
+  }
+
   private static ObjectNode decodeMap(Map<String, AttributeValue> map) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     map.forEach((name, value) -> node.set(name, decodeValue(value)));
@@ -101,7 +121,7 @@ public final class Items {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (value.type()) {
       case S -> nodes.stringNode(value.s());
-      case N -> nodes.numberNode(new BigDecimal(value.n()));
+      case N -> decodeNumber(new BigDecimal(value.n()));
       case BOOL -> nodes.booleanNode(value.bool());
       case NUL -> nodes.nullNode();
       case M -> decodeMap(value.m());

@@ -43,6 +43,10 @@ public record Query(
     return new Query(partition, sortPrefix, ascending, limit, Optional.of(sort), consistent);
   }
 
+  Query fromStart() {
+    return new Query(partition, sortPrefix, ascending, limit, Optional.empty(), consistent);
+  }
+
   /** The same, seeing every write that was answered before. */
   public Query asConsistent() {
     return new Query(partition, sortPrefix, ascending, limit, afterSort, true);

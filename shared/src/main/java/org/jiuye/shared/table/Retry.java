@@ -1,10 +1,12 @@
 package org.jiuye.shared.table;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jiuye.shared.invocation.Deadline;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -59,9 +61,18 @@ final class Retry {
       case TransactionCanceledException canceled -> isPassing(canceled.cancellationReasons());
       case TransactionConflictException _, TransactionInProgressException _ -> true;
       case DynamoDbException error -> error.isThrottlingException() || error.statusCode() >= 500;
-      case SdkClientException client -> client.retryable();
+      case SdkClientException client -> client.retryable() || isLostConnection(client);
       default -> false;
     };
+  }
+
+  /** The SDK calls a lost connection retryable only to its own retries, which are off. */
+  private static boolean isLostConnection(Throwable failure) {
+    @Nullable Throwable cause = failure;
+    while (cause != null && !(cause instanceof IOException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   private static boolean isPassing(List<CancellationReason> reasons) {

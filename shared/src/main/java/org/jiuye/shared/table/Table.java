@@ -54,7 +54,12 @@ public final class Table {
    * @throws ContentionException when the invocation's time is over before an answer
    */
   public Slice query(Query query) {
-    QueryResponse response = Retry.untilVerdict(() -> client.query(request(query)));
+    Optional<Query> within = Bounds.within(query);
+    if (within.isEmpty()) {
+      return new Slice(List.of(), Optional.empty());
+    }
+    QueryRequest request = request(within.get());
+    QueryResponse response = Retry.untilVerdict(() -> client.query(request));
     return new Slice(
         response.items(),
         Optional.ofNullable(response.lastEvaluatedKey().get(Key.SORT)).map(AttributeValue::s));

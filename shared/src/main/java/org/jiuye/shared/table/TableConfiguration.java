@@ -1,6 +1,7 @@
 package org.jiuye.shared.table;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jiuye.shared.json.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,12 +18,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 /** The table and its client. */
 @Configuration(proxyBeanMethods = false)
 public class TableConfiguration {
+  /** Far beyond what the table needs, and well within an invocation: the rest is for retries. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
+
   /** The client, which tries nothing again by itself: {@link Retry} does, within the invocation. */
   @Bean
   DynamoDbClient dynamoDbClient(Environment environment) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
-            .httpClient(UrlConnectionHttpClient.create())
+            .httpClient(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_SILENCE).build())
             .overrideConfiguration(
                 override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()));
     connect(builder, environment);

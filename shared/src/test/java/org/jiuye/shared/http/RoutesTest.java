@@ -1,0 +1,41 @@
+package org.jiuye.shared.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class RoutesTest {
+  private static final Routes.PublicHandler OPEN = _ -> HttpResponse.noContent();
+  private static final Routes.CallerHandler GUARDED = (_, _) -> HttpResponse.noContent();
+
+  @Test
+  void tell_which_they_are_and_which_are_public() {
+    Routes routes =
+        Routes.builder()
+            .open("GET /sites", OPEN)
+            .guarded("POST /stall-bookings", GUARDED, Role.CITIZEN)
+            .build();
+
+    assertThat(routes.keys()).containsExactly("GET /sites", "POST /stall-bookings");
+    assertThat(routes.isPublic("GET /sites")).isTrue();
+    assertThat(routes.isPublic("POST /stall-bookings")).isFalse();
+    assertThat(routes.isPublic("GET /nothing")).isFalse();
+  }
+
+  @Test
+  void a_route_is_public_or_guarded_never_both() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Routes.builder()
+                    .open("GET /sites", OPEN)
+                    .guarded("GET /sites", GUARDED, Role.CITIZEN));
+  }
+
+  @Test
+  void a_route_is_named_once() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Routes.builder().open("GET /sites", OPEN).open("GET /sites", OPEN));
+  }
+}
