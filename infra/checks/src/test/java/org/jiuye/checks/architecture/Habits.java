@@ -16,9 +16,14 @@ import org.jspecify.annotations.NullMarked;
 
 /** What no class does, wherever it is. */
 final class Habits {
-  /** What makes the clock, and what runs on real time because the table's expiry does. */
+  /**
+   * What makes the clock, and what runs on real time: the table's expiry, what is kept a minute.
+   */
   private static final Set<String> MAY_ASK_THE_SYSTEM =
-      Set.of(".shared.calendar.ClockConfiguration", ".shared.http.Idempotency");
+      Set.of(
+          ".shared.calendar.ClockConfiguration",
+          ".shared.http.Idempotency",
+          ".notification.NotificationFunctions");
 
   private static final Set<String> SETTINGS = Set.of("getenv", "getProperty", "getProperties");
   private static final Set<String> PROPERTY_READERS =

@@ -39,10 +39,10 @@ class ContractValidatorTest {
 
   @Test
   void aMissingFieldIsTold() {
-    assertThat(session(SESSION.replace(",\"waiting\":0", "")))
+    assertThat(session(SESSION.replace("\"free\":1,", "")))
         .singleElement()
         .asString()
-        .contains("waiting");
+        .contains("free");
   }
 
   @Test
