@@ -191,7 +191,7 @@ class RealAnswersTest {
    */
   private HttpAnswer expect(int status, String code, HttpCall call) {
     String routeKey = Json.MAPPER.readTree(call.event()).path("routeKey").asString("");
-    String[] route = routeKey.split(" ");
+    String[] route = routeKey.split(" ", 2);
     HttpAnswer answer = function(FUNCTIONS.getOrDefault(routeKey, "")).call(call);
     String body = answer.body().isMissingNode() ? "" : answer.body().toString();
     assertThat(answer.status()).as("%s: %s", routeKey, body).isEqualTo(status);
