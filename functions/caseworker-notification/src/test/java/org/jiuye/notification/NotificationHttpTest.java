@@ -55,7 +55,8 @@ class NotificationHttpTest {
         .containsExactly("stall-booking-cancelled", "stall-booking-confirmed");
     JsonNode newest = answer.body().at("/items/0");
     assertThat(newest.propertyNames())
-        .containsExactly("notificationId", "title", "text", "template", "subject", "createdAt", "state");
+        .containsExactly(
+            "notificationId", "title", "text", "template", "subject", "createdAt", "state");
     assertThat(newest.path("title").stringValue()).isEqualTo("摊位预订已取消");
     assertThat(newest.path("text").stringValue()).isEqualTo("人民公园夜市2026年7月1日的A012号摊位的预订已取消。");
     assertThat(newest.path("subject").stringValue())
