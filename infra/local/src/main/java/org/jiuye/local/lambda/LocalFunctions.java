@@ -40,6 +40,7 @@ public final class LocalFunctions implements FunctionRuntimes, Closeable {
   public static LocalFunctions start(
       List<LambdaFunction> functions, FunctionSettings settings, InstantSource countyClock)
       throws InterruptedException {
+    JvmLogging.keep();
     LocalFunctions runtimes = new LocalFunctions(List.copyOf(functions));
     try {
       runtimes.startAll(settings, countyClock);

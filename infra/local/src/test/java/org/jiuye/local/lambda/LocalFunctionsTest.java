@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Logger;
 import org.jiuye.local.clock.MovableClock;
 import org.jiuye.local.testing.FixturePackage;
 import org.jiuye.template.LambdaFunction;
@@ -149,6 +150,12 @@ class LocalFunctionsTest {
     assertThat(System.getenv()).containsKey("PATH");
     assertThat(invoke("Property", "PATH")).isEqualTo("missing");
     assertThat(invoke("Property", "user.dir")).isEqualTo("missing");
+  }
+
+  @Test
+  void leavesTheLoggingOfTheMachineAlone() {
+    assertThat(Logger.getLogger("").getHandlers())
+        .noneMatch(handler -> handler.getClass().getName().contains("SLF4JBridgeHandler"));
   }
 
   @Test

@@ -34,6 +34,8 @@ public final class FixturePackage {
           "micrometer-",
           "commons-logging",
           "slf4j-api",
+          "jul-to-slf4j",
+          "logback-",
           "reactor-",
           "reactive-streams",
           "jspecify",
