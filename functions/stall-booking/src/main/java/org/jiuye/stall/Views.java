@@ -73,7 +73,7 @@ final class Views {
             .toList(),
         site.stallNumbers().size(),
         site.policyOn(today).map(Views::policy),
-        site.sample());
+        site.sample().orElse(false));
   }
 
   BookingView booking(Booking booking, Language language) {

@@ -23,6 +23,10 @@ final class PolicyReader {
               + "|StringLike|StringNotLike|ArnEquals|ArnLike|ArnNotEquals|ArnNotLike|Bool)"
               + "(IfExists)?|Null");
 
+  /** The condition keys that requests are known to have. */
+  private static final Set<String> CONDITION_KEYS =
+      Set.of("dynamodb:LeadingKeys", "dynamodb:EnclosingOperation");
+
   private PolicyReader() {}
 
   static List<PolicyStatement> read(Properties function) {
@@ -55,8 +59,16 @@ final class PolicyReader {
         statement.text("Sid").orElse(""),
         effect,
         statement.texts("Action"),
-        statement.texts("Resource"),
+        withoutVariables(statement, "Resource"),
         conditions(statement));
+  }
+
+  private static List<String> withoutVariables(Properties owner, String key) {
+    List<String> texts = owner.texts(key);
+    if (texts.stream().anyMatch(text -> text.contains("${"))) {
+      throw owner.refuse(key, "has a policy variable, which is not supported");
+    }
+    return texts;
   }
 
   private static Map<String, Map<String, List<String>>> conditions(Properties statement) {
@@ -72,9 +84,9 @@ final class PolicyReader {
               if (!(node instanceof TemplateNode.Mapping keys)) {
                 throw node.position().refuse(operator + " must be a mapping");
               }
-              Properties values = new Properties(operator, keys, keys.entries().keySet());
+              Properties values = new Properties("Condition " + operator, keys, CONDITION_KEYS);
               Map<String, List<String>> byKey = new LinkedHashMap<>();
-              keys.entries().keySet().forEach(key -> byKey.put(key, values.texts(key)));
+              keys.entries().keySet().forEach(key -> byKey.put(key, withoutVariables(values, key)));
               conditions.put(operator, byKey);
             });
     return conditions;

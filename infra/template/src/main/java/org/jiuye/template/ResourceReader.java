@@ -36,8 +36,10 @@ final class ResourceReader {
 
   CloudTemplate build(
       Map<String, String> parameters, Map<String, String> outputs, TemplateNode.Mapping document) {
-    return new CloudTemplate(
-        parameters, tables, queues, secrets, apis, functions, outputs, document);
+    CloudTemplate template =
+        new CloudTemplate(parameters, tables, queues, secrets, apis, functions, outputs, document);
+    new ReferenceChecks(template).check();
+    return template;
   }
 
   /** An attribute that resources of that type have. */

@@ -17,7 +17,7 @@ import org.jiuye.shared.calendar.ServiceWindow;
  * @param stalls in ascending order, no number twice
  * @param trades codes of what may be sold
  * @param policies every version of its rules
- * @param sample whether it is invented
+ * @param sample true where it is invented
  */
 public record Site(
     String siteId,
@@ -30,7 +30,7 @@ public record Site(
     List<StallRange> stalls,
     List<String> trades,
     List<SitePolicy> policies,
-    boolean sample) {
+    Optional<Boolean> sample) {
 
   /** The numbers of all stalls. */
   public List<String> stallNumbers() {

@@ -1,0 +1,120 @@
+package org.jiuye.notification;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.notification.model.Caseworker;
+import org.jiuye.notification.model.Notification;
+import org.jiuye.notification.model.NotificationId;
+import org.jiuye.shared.http.Page;
+import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.table.Expression;
+import org.jiuye.shared.table.Items;
+import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Query;
+import org.jiuye.shared.table.Slice;
+import org.jiuye.shared.table.Table;
+import org.jiuye.shared.table.Verdict;
+import org.jiuye.shared.table.Write;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The inboxes: one partition a person, in the order of what happened. An old event that comes late
+ * takes its own place there and changes nothing newer.
+ */
+final class NoticeStore {
+  private static final String CASEWORKERS = "COUNTY#CASEWORKERS";
+
+  /** Sorts as time does: one zone, one width. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Table table;
+  private final Items items;
+
+  NoticeStore(Table table, Items items) {
+    this.table = table;
+    this.items = items;
+  }
+
+  /**
+   * Puts a notification into its recipient's inbox, once.
+   *
+   * @return false where it is there already, read or not
+   */
+  boolean put(Notification notification) {
+    Key key = key(notification.recipientId(), idOf(notification));
+    return table.write(Write.create(key, items.encode(notification))).isWritten();
+  }
+
+  /** A page of an inbox, newest first. */
+  Page<Notification> list(String recipientId, PageRequest page) {
+    // One more than asked for tells whether there is a next page.
+    Query query = Query.of(partition(recipientId)).descending().limit(page.limit() + 1);
+    Slice slice = table.query(page.after().map(query::after).orElse(query));
+    boolean more = slice.items().size() > page.limit();
+    List<Map<String, AttributeValue>> shown =
+        more ? slice.items().subList(0, page.limit()) : slice.items();
+    return Page.of(
+        shown.stream().map(this::decode).toList(),
+        more ? Optional.of(Key.of(shown.getLast()).sort()) : slice.lastSort());
+  }
+
+  /** A notification of a recipient, as it stands. */
+  Optional<Notification> find(String recipientId, NotificationId id) {
+    Key key = key(recipientId, id);
+    return table
+        .query(Query.of(key.partition(), key.sort()).limit(1).asConsistent())
+        .items()
+        .stream()
+        .findFirst()
+        .map(this::decode);
+  }
+
+  /**
+   * Marks a notification as read unless it is.
+   *
+   * @return the notification, read now or before; empty where there is none
+   */
+  Optional<Notification> markRead(Notification notification, OffsetDateTime readAt) {
+    Verdict verdict =
+        table.write(
+            Write.update(
+                key(notification.recipientId(), idOf(notification)),
+                Expression.of("SET #state = :read, readAt = :readAt")
+                    .name("#state", "state")
+                    .value(":read", Notification.State.READ.name())
+                    .value(":readAt", readAt.toString()),
+                Expression.of("attribute_exists(pk) AND attribute_not_exists(readAt)")));
+    return verdict.isWritten()
+        ? Optional.of(notification.read(readAt))
+        : verdict.obstacle(0).map(this::decode);
+  }
+
+  /** All who serve the county's divisions. */
+  List<Caseworker> caseworkers() {
+    return table.queryAll(Query.of(CASEWORKERS)).stream()
+        .map(item -> items.decode(item, Caseworker.class))
+        .toList();
+  }
+
+  private Notification decode(Map<String, AttributeValue> item) {
+    return items.decode(item, Notification.class);
+  }
+
+  private static Key key(String recipientId, NotificationId id) {
+    return new Key(partition(recipientId), TIME.format(id.time()) + "#" + id.text());
+  }
+
+  private static String partition(String recipientId) {
+    return "NOTICE#INBOX#" + recipientId;
+  }
+
+  private static NotificationId idOf(Notification notification) {
+    return NotificationId.parse(notification.notificationId())
+        .orElseThrow(() -> new IllegalStateException("A notification without a proper id"));
+  }
+}

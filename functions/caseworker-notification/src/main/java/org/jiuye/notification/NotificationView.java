@@ -1,0 +1,32 @@
+package org.jiuye.notification;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jiuye.notification.model.Notification;
+import org.jiuye.shared.http.Language;
+
+/**
+ * A notification as its reader gets it.
+ *
+ * @param readAt absent while it is unread
+ */
+record NotificationView(
+    String notificationId,
+    String title,
+    String text,
+    String template,
+    String subject,
+    OffsetDateTime createdAt,
+    Optional<OffsetDateTime> readAt) {
+
+  static NotificationView of(Notification notification, NoticeTexts texts, Language language) {
+    return new NotificationView(
+        notification.notificationId(),
+        texts.title(notification, language),
+        texts.text(notification, language),
+        notification.template(),
+        notification.subject(),
+        notification.createdAt(),
+        notification.readAt());
+  }
+}

@@ -1,0 +1,48 @@
+package org.jiuye.notification;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jiuye.notification.model.Notification;
+import org.jiuye.notification.model.NotificationId;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.http.Caller;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.http.Language;
+import org.jiuye.shared.http.ProblemException;
+
+/**
+ * Marks a notification of the caller's as read. Done twice it changes nothing, the first time is
+ * kept: so it needs no {@code Idempotency-Key}, and one that is sent does no harm.
+ */
+final class ReadNotification {
+  private final NoticeStore store;
+  private final NoticeTexts texts;
+  private final CountyTime time;
+
+  ReadNotification(NoticeStore store, NoticeTexts texts, CountyTime time) {
+    this.store = store;
+    this.texts = texts;
+    this.time = time;
+  }
+
+  HttpResponse read(HttpRequest request, Caller caller) {
+    String id =
+        request.readParameters(
+            parameters -> parameters.path("notificationId", NotificationId.FORM));
+    Notification read =
+        NotificationId.parse(id)
+            .flatMap(notificationId -> store.find(caller.personId(), notificationId))
+            .flatMap(this::markRead)
+            .orElseThrow(() -> ProblemException.of(404, "not-found"));
+    Language language = request.language();
+    return HttpResponse.ok(NotificationView.of(read, texts, language))
+        .header("content-language", language.tag());
+  }
+
+  private Optional<Notification> markRead(Notification notification) {
+    return notification.readAt().isPresent()
+        ? Optional.of(notification)
+        : store.markRead(notification, time.nowInCounty().truncatedTo(ChronoUnit.MILLIS));
+  }
+}

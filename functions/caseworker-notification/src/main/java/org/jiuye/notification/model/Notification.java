@@ -1,0 +1,74 @@
+package org.jiuye.notification.model;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.event.Event;
+
+/**
+ * A message in somebody's inbox. It holds no text but the template that it was made with, pinned to
+ * a version, and what stands in its gaps: it is written out in the reader's language.
+ *
+ * @param template the template's name, as the message files call it
+ * @param parameters no personal data: what a name is worth is found where it may be read
+ * @param subject the id of the thing that the event is about
+ * @param eventVersion the thing's version after the event
+ * @param createdAt when it happened
+ * @param readAt when it was read first
+ */
+public record Notification(
+    String notificationId,
+    String recipientId,
+    String template,
+    int templateVersion,
+    Map<String, Object> parameters,
+    String subject,
+    String eventId,
+    long eventVersion,
+    OffsetDateTime createdAt,
+    State state,
+    Optional<OffsetDateTime> readAt) {
+
+  public Notification {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** Whether the recipient has seen it. */
+  public enum State {
+    UNREAD,
+    READ
+  }
+
+  /** What an event has to tell, addressed to somebody. */
+  public static Notification of(Event event, Notice notice, String recipientId) {
+    return new Notification(
+        NotificationId.of(event.time().toInstant(), event.id(), recipientId).text(),
+        recipientId,
+        notice.template().code(),
+        notice.template().version(),
+        notice.parameters(),
+        event.subject(),
+        event.id(),
+        event.version(),
+        CountyTime.inCounty(event.time().toInstant()),
+        State.UNREAD,
+        Optional.empty());
+  }
+
+  /** The same, read at a time. */
+  public Notification read(OffsetDateTime time) {
+    return new Notification(
+        notificationId,
+        recipientId,
+        template,
+        templateVersion,
+        parameters,
+        subject,
+        eventId,
+        eventVersion,
+        createdAt,
+        State.READ,
+        Optional.of(time));
+  }
+}

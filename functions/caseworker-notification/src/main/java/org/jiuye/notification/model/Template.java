@@ -1,0 +1,28 @@
+package org.jiuye.notification.model;
+
+/**
+ * The templates that new notifications are made with, each in its latest version. Older versions
+ * stay in the message files for the notifications that were made with them.
+ */
+public enum Template {
+  STALL_BOOKING_CONFIRMED("stall-booking-confirmed", 1),
+  STALL_BOOKING_CANCELLED("stall-booking-cancelled", 1),
+  STALL_SESSION_ANNOUNCED("stall-session-announced", 1);
+
+  private final String code;
+  private final int version;
+
+  Template(String code, int version) {
+    this.code = code;
+    this.version = version;
+  }
+
+  /** The template's name in records and message files. */
+  public String code() {
+    return code;
+  }
+
+  public int version() {
+    return version;
+  }
+}

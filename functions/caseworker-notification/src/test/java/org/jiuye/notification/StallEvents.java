@@ -1,0 +1,85 @@
+package org.jiuye.notification;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jiuye.shared.event.Event;
+import org.jiuye.shared.json.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Events as stall booking tells them. */
+public final class StallEvents {
+  public static final String CONFIRMED = "org.jiuye.stall.booking-confirmed.v1";
+  public static final String CANCELLED = "org.jiuye.stall.booking-cancelled.v1";
+  public static final String ANNOUNCED = "org.jiuye.stall.session-announced.v1";
+
+  public static final String HOLDER = "person-holder-1";
+  public static final String TOWN = "130529100";
+
+  private StallEvents() {}
+
+  /** A booking of stall A012, confirmed at a time. */
+  public static Event confirmed(String eventId, String time) {
+    return confirmed(eventId, time, TOWN);
+  }
+
+  /** A booking at a site of a division. */
+  public static Event confirmed(String eventId, String time, String division) {
+    return booking(eventId, CONFIRMED, "CONFIRMED", 1, time, division);
+  }
+
+  /** The cancellation of the same booking. */
+  public static Event cancelled(String eventId, String time) {
+    return cancelled(eventId, time, TOWN);
+  }
+
+  /** The cancellation of a booking at a site of a division. */
+  public static Event cancelled(String eventId, String time, String division) {
+    return booking(eventId, CANCELLED, "CANCELLED", 2, time, division);
+  }
+
+  /** How a night is booked. */
+  public static Event announced(String eventId, String time) {
+    Map<String, Object> data = site(TOWN);
+    data.put("opensAt", "2026-07-01T18:00:00+08:00");
+    data.put("booked", 37);
+    data.put("stalls", 80);
+    return event(eventId, ANNOUNCED, "people-park/2026-07-01", 1, time, data);
+  }
+
+  /** An event of any type and data. */
+  public static Event event(
+      String eventId, String type, String subject, long version, String time, Map<String, ?> data) {
+    ObjectNode envelope = Json.MAPPER.createObjectNode();
+    envelope
+        .put("specversion", "1.0")
+        .put("id", eventId)
+        .put("source", "/stall-booking")
+        .put("type", type)
+        .put("subject", subject)
+        .put("time", time)
+        .put("datacontenttype", "application/json")
+        .put("version", version)
+        .set("data", Json.MAPPER.valueToTree(data));
+    return Event.read(envelope.toString());
+  }
+
+  private static Event booking(
+      String eventId, String type, String state, long version, String time, String division) {
+    Map<String, Object> data = site(division);
+    data.put("bookingId", "people-park.20260701.A012.k7m3q2x2");
+    data.put("stallNo", "A012");
+    data.put("trade", "SNACKS");
+    data.put("personId", HOLDER);
+    data.put("state", state);
+    return event(eventId, type, "people-park.20260701.A012.k7m3q2x2", version, time, data);
+  }
+
+  private static Map<String, Object> site(String division) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("siteId", "people-park");
+    data.put("siteName", Map.of("zh-CN", "人民公园夜市", "en", "People's Park Night Market"));
+    data.put("division", division);
+    data.put("date", "2026-07-01");
+    return data;
+  }
+}

@@ -1,0 +1,97 @@
+package org.jiuye.notification.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jiuye.notification.StallEvents;
+import org.jiuye.shared.event.Event;
+import org.jiuye.shared.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NoticeTest {
+  private static final String TIME = "2026-07-01T19:00:00+08:00";
+
+  @Test
+  void aBookingIsToldWithoutWhoHoldsIt() {
+    Notice notice = Notice.of(StallEvents.confirmed("e1", TIME)).orElseThrow();
+
+    assertThat(notice.template()).isEqualTo(Template.STALL_BOOKING_CONFIRMED);
+    assertThat(notice.division()).isEqualTo(StallEvents.TOWN);
+    assertThat(notice.duty()).isEqualTo("stalls");
+    assertThat(notice.parameters())
+        .containsOnlyKeys("siteId", "siteName", "date", "stallNo", "bookingId");
+    assertThat(notice.parameters().toString()).doesNotContain(StallEvents.HOLDER);
+  }
+
+  @Test
+  void aCancellationAndAnAnnouncementAreToldByTheirOwnTemplates() {
+    assertThat(Notice.of(StallEvents.cancelled("e1", TIME)))
+        .map(Notice::template)
+        .contains(Template.STALL_BOOKING_CANCELLED);
+    assertThat(Notice.of(StallEvents.announced("e1", TIME)))
+        .map(Notice::template)
+        .contains(Template.STALL_SESSION_ANNOUNCED);
+  }
+
+  @Test
+  void anEventOfAnotherTypeTellsNothing() {
+    Event event = StallEvents.event("e1", "org.jiuye.stall.site-closed.v1", "s", 1, TIME, Map.of());
+
+    assertThat(Notice.of(event)).isEmpty();
+  }
+
+  @Test
+  void fieldsThatANewerProducerAddsArePassedOver() {
+    Event event = StallEvents.confirmed("e1", TIME);
+
+    assertThat(Notice.of(with(event, "weather", "rain"))).isEqualTo(Notice.of(event));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "siteId, ''",
+    "siteId, a b",
+    "siteName, 人民公园",
+    "division, 13052",
+    "division, x",
+    "date, 2026-02-30",
+    "date, tomorrow",
+    "stallNo, 7",
+    "bookingId, ''"
+  })
+  void anEventThatDoesNotHoldWhatItsTypePromisesIsRefused(String field, String value) {
+    Event event = with(StallEvents.confirmed("e1", TIME), field, value);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Notice.of(event))
+        .withMessageContaining(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"opensAt, 18:00", "booked, 37", "stalls, ''"})
+  void anAnnouncementWithWrongFiguresIsRefused(String field, String text) {
+    Event event = with(StallEvents.announced("e1", TIME), field, text);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Notice.of(event))
+        .withMessageContaining(field);
+  }
+
+  private static Event with(Event event, String field, String value) {
+    Map<String, Object> data = new HashMap<>();
+    event.data().properties().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    data.put(field, value);
+    return new Event(
+        event.id(),
+        event.source(),
+        event.type(),
+        event.subject(),
+        event.time(),
+        event.version(),
+        Json.MAPPER.valueToTree(data));
+  }
+}

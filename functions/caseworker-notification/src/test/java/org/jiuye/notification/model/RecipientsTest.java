@@ -1,0 +1,50 @@
+package org.jiuye.notification.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecipientsTest {
+  private static final Caseworker COUNTY = caseworker("county", "130529");
+  private static final Caseworker TOWN = caseworker("town", "130529100");
+  private static final Caseworker OTHER_TOWN = caseworker("other-town", "130529101");
+  private static final Caseworker VILLAGE = caseworker("village", "130529100001");
+
+  @Test
+  void whoServesTheDivisionMostCloselyHearsOfIt() {
+    List<Caseworker> all = List.of(COUNTY, TOWN, OTHER_TOWN, VILLAGE);
+
+    assertThat(recipients(all, "130529100001")).containsExactly("village");
+    assertThat(recipients(all, "130529100002")).containsExactly("town");
+    assertThat(recipients(all, "130529100")).containsExactly("town");
+    assertThat(recipients(all, "130529200")).containsExactly("county");
+    assertThat(recipients(all, "130531100")).isEmpty();
+  }
+
+  @Test
+  void allWhoServeItEquallyCloselyHearOfIt() {
+    Caseworker both =
+        new Caseworker("both", "caseworker", List.of("130529101", "130529100"), List.of("stalls"));
+
+    assertThat(recipients(List.of(TOWN, both), "130529100")).containsExactly("town", "both");
+  }
+
+  @Test
+  void whoHasAnotherDutyOrRoleDoesNotHearOfIt() {
+    Caseworker otherDuty =
+        new Caseworker("a", "caseworker", List.of("130529100"), List.of("agency"));
+    Caseworker warden = new Caseworker("b", "warden", List.of("130529100"), List.of("stalls"));
+
+    assertThat(recipients(List.of(otherDuty, warden, COUNTY), "130529100"))
+        .containsExactly("county");
+  }
+
+  private static List<String> recipients(List<Caseworker> all, String division) {
+    return Recipients.of(all, Notice.STALLS, division);
+  }
+
+  private static Caseworker caseworker(String personId, String division) {
+    return new Caseworker(personId, "caseworker", List.of(division), List.of("stalls"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the inbox and what fills it. */
+@NullMarked
+package org.jiuye.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.jiuye.relay;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jiuye.relay.model.Subscriptions;
+import org.jiuye.shared.invocation.RuntimeConfiguration;
+import org.jiuye.shared.table.TableConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.messaging.Message;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
+
+/** The relay's front door: {@code eventRelay} takes the batches of the table's stream. */
+@Configuration(proxyBeanMethods = false)
+@Import(RuntimeConfiguration.class)
+public class RelayFunctions {
+  /** A queue that has not answered after this time is asked again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  @Bean
+  Function<Message<InputStream>, byte[]> eventRelay(SqsClient sqsClient, Environment environment) {
+    Subscriptions subscriptions =
+        Subscriptions.parse(environment.getRequiredProperty("SUBSCRIPTIONS"));
+    Parking parking = new Parking(environment.getRequiredProperty("PARKING_QUEUE_URL"));
+    StreamRecords records = new StreamRecords();
+    return new RelayFunction(
+        records,
+        new RelayEvents(
+            records, new RecordReader(), subscriptions, parking, new QueueSender(sqsClient)));
+  }
+
+  /** The client, which tries nothing again by itself: {@link QueueSender} does. */
+  @Bean
+  SqsClient sqsClient(Environment environment) {
+    SqsClientBuilder builder =
+        SqsClient.builder()
+            .httpClient(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(PATIENCE)
+                    .socketTimeout(PATIENCE)
+                    .build())
+            .overrideConfiguration(
+                override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+    TableConfiguration.connect(builder, environment);
+    return builder.build();
+  }
+}

@@ -1,0 +1,61 @@
+package org.jiuye.relay.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts letters together to batches as SQS takes them: one queue, few, not too large. */
+public final class Batches {
+  /** The most messages that one request may send. */
+  public static final int MOST_LETTERS = 10;
+
+  /** The most bytes of all messages of a request together, and of one message alone: 1 MiB. */
+  public static final int MOST_BYTES = 1_048_576;
+
+  /** What a text attribute weighs besides its name and value: its data type. */
+  private static final int ATTRIBUTE_TYPE_BYTES = "String".length();
+
+  private Batches() {}
+
+  /** Batches in the order of the letters, as full as the limits allow. */
+  public static List<List<Letter>> of(List<Letter> letters) {
+    Map<String, List<Letter>> byQueue = new LinkedHashMap<>();
+    for (Letter letter : letters) {
+      byQueue.computeIfAbsent(letter.queueUrl(), _ -> new ArrayList<>()).add(letter);
+    }
+    return byQueue.values().stream().flatMap(queue -> split(queue).stream()).toList();
+  }
+
+  /** What a letter weighs in bytes. */
+  public static int weigh(Letter letter) {
+    int bytes = bytes(letter.body());
+    for (Map.Entry<String, String> attribute : letter.attributes().entrySet()) {
+      bytes += bytes(attribute.getKey()) + bytes(attribute.getValue()) + ATTRIBUTE_TYPE_BYTES;
+    }
+    return bytes;
+  }
+
+  private static List<List<Letter>> split(List<Letter> letters) {
+    List<List<Letter>> batches = new ArrayList<>();
+    List<Letter> batch = new ArrayList<>();
+    int weight = 0;
+    for (Letter letter : letters) {
+      int more = weigh(letter);
+      if (!batch.isEmpty() && (batch.size() == MOST_LETTERS || weight + more > MOST_BYTES)) {
+        batches.add(List.copyOf(batch));
+        batch.clear();
+        weight = 0;
+      }
+      batch.add(letter);
+      weight += more;
+    }
+    batches.add(List.copyOf(batch));
+    return batches;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

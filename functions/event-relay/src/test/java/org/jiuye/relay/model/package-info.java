@@ -1,0 +1,5 @@
+/** Tests of what the relay decides. */
+@NullMarked
+package org.jiuye.relay.model;
+
+import org.jspecify.annotations.NullMarked;

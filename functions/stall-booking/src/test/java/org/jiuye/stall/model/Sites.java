@@ -1,0 +1,34 @@
+package org.jiuye.stall.model;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.shared.calendar.Season;
+import org.jiuye.shared.calendar.ServiceWindow;
+
+/** Sites to test with. */
+final class Sites {
+  private Sites() {}
+
+  /** Ten stalls, May to early October, 18:00 to 23:30, two versions of rules. */
+  static Site park() {
+    return new Site(
+        "park",
+        SiteKind.NIGHT_MARKET,
+        Map.of("zh-CN", "公园夜市", "en", "Park Night Market"),
+        "130529100",
+        Optional.empty(),
+        new Season(MonthDay.of(5, 1), MonthDay.of(10, 7)),
+        new ServiceWindow(LocalTime.of(18, 0), Duration.parse("PT5H30M")),
+        List.of(new StallRange("A001", "A008"), new StallRange("B009", "B010")),
+        List.of("TOYS", "SNACKS"),
+        List.of(
+            new SitePolicy("usual", 1, LocalDate.of(2026, 5, 1), 14, 4, 6),
+            new SitePolicy("usual", 2, LocalDate.of(2026, 7, 1), 7, 3, 12)),
+        Optional.of(true));
+  }
+}

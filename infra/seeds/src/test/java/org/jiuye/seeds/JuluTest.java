@@ -1,0 +1,146 @@
+package org.jiuye.seeds;
+
+import static java.util.function.Predicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The real seeds of the first county. */
+class JuluTest {
+
+  private final List<Map<String, AttributeValue>> items = Seeds.read(CountyCopy.JULU).items();
+
+  @Test
+  void hasTheCountyItsEightTownsAndTwoTownships() {
+    assertThat(partition("COUNTY#DIVISIONS"))
+        .extracting(division -> text(division, "kind"))
+        .hasSize(11)
+        .satisfies(
+            kinds -> {
+              assertThat(kinds).filteredOn("TOWN"::equals).hasSize(8);
+              assertThat(kinds).filteredOn("TOWNSHIP"::equals).hasSize(2);
+              assertThat(kinds).filteredOn("COUNTY"::equals).hasSize(1);
+            });
+  }
+
+  @Test
+  void hasMoreThanTwentySitesWithMoreThanAThousandStalls() {
+    assertThat(partition("STALL#SITES")).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(partition("STALL#SITES").stream().mapToInt(JuluTest::stalls).sum()).isEqualTo(1080);
+  }
+
+  @Test
+  void hasSitesWhoseNightsCrossMidnight() {
+    assertThat(partition("STALL#SITES"))
+        .filteredOn(
+            site -> {
+              Map<String, AttributeValue> window = value(site, "window").m();
+              LocalTime opensAt = LocalTime.parse(value(window, "opensAt").s());
+              return Duration.between(LocalTime.MIN, opensAt)
+                      .plus(Duration.parse(value(window, "duration").s()))
+                      .compareTo(Duration.ofDays(1))
+                  > 0;
+            })
+        .hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void givesEverySiteItsRulesWithIt() {
+    assertThat(partition("STALL#SITES"))
+        .allSatisfy(
+            site -> {
+              Map<String, AttributeValue> policy = value(site, "policies").l().getFirst().m();
+              assertThat(policy).containsEntry("policyId", value(site, "policyId"));
+              assertThat(policy).containsKeys("version", "horizonDays", "weeklyLimit");
+            });
+  }
+
+  @Test
+  void namesASourceOrSaysThatItIsASample() {
+    assertThat(items)
+        .allSatisfy(
+            item ->
+                assertThat(item.containsKey("source"))
+                    .isNotEqualTo(
+                        item.getOrDefault("sample", AttributeValue.fromBool(false)).bool()));
+    assertThat(items)
+        .filteredOn(item -> Set.of("STALL#SITES", "COUNTY#CASEWORKERS").contains(text(item, "pk")))
+        .allSatisfy(item -> assertThat(value(item, "sample").bool()).isTrue());
+  }
+
+  @Test
+  void knowsTheWorkingDaysOf2026() {
+    Map<String, AttributeValue> year =
+        partition("COUNTY#CALENDAR").stream()
+            .filter(item -> text(item, "sk").equals("YEAR#2026"))
+            .findFirst()
+            .orElseThrow();
+    Set<LocalDate> holidays = dates(year, "holidays");
+    Set<LocalDate> workdays = dates(year, "workdays");
+    Function<LocalDate, Stream<LocalDate>> workingDaysFrom =
+        start ->
+            start
+                .datesUntil(LocalDate.of(2027, 1, 1))
+                .filter(not(holidays::contains))
+                .filter(
+                    day ->
+                        workdays.contains(day)
+                            || day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
+
+    assertThat(holidays).hasSize(33);
+    assertThat(workdays).hasSize(6);
+    assertThat(workingDaysFrom.apply(LocalDate.of(2026, 1, 1))).hasSize(248);
+    assertThat(workingDaysFrom.apply(LocalDate.of(2026, 2, 3)).skip(4).findFirst())
+        .as("2026-02-02 + 5 working days")
+        .hasValue(LocalDate.of(2026, 2, 9));
+    assertThat(workingDaysFrom.apply(LocalDate.of(2026, 2, 3)).skip(59).findFirst())
+        .as("2026-02-02 + 60 working days")
+        .hasValue(LocalDate.of(2026, 5, 7));
+  }
+
+  @Test
+  void readsTheSameTwice() {
+    assertThat(Seeds.read(CountyCopy.JULU).items()).isEqualTo(items);
+  }
+
+  private List<Map<String, AttributeValue>> partition(String pk) {
+    return items.stream().filter(item -> text(item, "pk").equals(pk)).toList();
+  }
+
+  private static String text(Map<String, AttributeValue> item, String attribute) {
+    return value(item, attribute).s();
+  }
+
+  static AttributeValue value(Map<String, AttributeValue> item, String attribute) {
+    return Objects.requireNonNull(item.get(attribute), attribute);
+  }
+
+  private static int stalls(Map<String, AttributeValue> site) {
+    return value(site, "stalls").l().stream()
+        .map(AttributeValue::m)
+        .mapToInt(range -> number(value(range, "to").s()) - number(value(range, "from").s()) + 1)
+        .sum();
+  }
+
+  private static int number(String stallNo) {
+    return Integer.parseInt(stallNo.substring(1));
+  }
+
+  private static Set<LocalDate> dates(Map<String, AttributeValue> year, String attribute) {
+    return value(year, attribute).l().stream()
+        .map(date -> LocalDate.parse(date.s()))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,108 @@
+package org.jiuye.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.shared.json.Json;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+/**
+ * One function of the template in its Spring context: it has the template's settings and no other,
+ * its own key, and may do what its role allows.
+ */
+public final class FunctionHarness implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final Function<Message<InputStream>, byte[]> function;
+
+  private FunctionHarness(
+      ConfigurableApplicationContext context, Function<Message<InputStream>, byte[]> function) {
+    this.context = context;
+    this.function = function;
+  }
+
+  /**
+   * Starts a function.
+   *
+   * @param logicalId its name in the template
+   * @param configuration the front door of its package
+   */
+  public static FunctionHarness start(
+      EmulatedCloud cloud, String logicalId, Class<?> configuration, InstantSource clock) {
+    Map<String, String> settings = cloud.environmentOf(logicalId);
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(configuration)
+            .web(WebApplicationType.NONE)
+            .environment(new FunctionEnvironment(settings, cloud, logicalId))
+            .properties("spring.main.allow-bean-definition-overriding=true")
+            .initializers(
+                (GenericApplicationContext started) ->
+                    started.registerBean("countyClock", InstantSource.class, () -> clock))
+            .run();
+    String definition = settings.getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", "");
+    return new FunctionHarness(context, function(context, definition));
+  }
+
+  /** Invokes the function with an event's bytes, as Lambda does. */
+  public byte[] invoke(byte[] event) {
+    return function.apply(
+        MessageBuilder.withPayload((InputStream) new ByteArrayInputStream(event)).build());
+  }
+
+  /** Invokes the function with an event's JSON. */
+  public byte[] invoke(String event) {
+    return invoke(event.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Calls a route of an HTTP function. */
+  public HttpAnswer call(HttpCall call) {
+    return HttpAnswer.of(Json.MAPPER.readTree(invoke(call.event())));
+  }
+
+  /** A bean of the function's context. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  @SuppressWarnings("unchecked") // Every function's bean has this one type.
+  private static Function<Message<InputStream>, byte[]> function(
+      ConfigurableApplicationContext context, String definition) {
+    return context.getBean(definition, Function.class);
+  }
+
+  /** The settings that the function has in the cloud, in the place of this JVM's. */
+  private static final class FunctionEnvironment extends StandardEnvironment {
+    FunctionEnvironment(Map<String, String> settings, EmulatedCloud cloud, String logicalId) {
+      Map<String, Object> connection = new HashMap<>();
+      connection.put("jiuye.endpoint", cloud.endpoint().toString());
+      connection.put("jiuye.access-key-id", cloud.credentialsOf(logicalId).accessKeyId());
+      connection.put("jiuye.secret-access-key", cloud.credentialsOf(logicalId).secretAccessKey());
+      getPropertySources()
+          .replace(
+              SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
+              new MapPropertySource(SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, connection));
+      getPropertySources()
+          .replace(
+              SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+              new SystemEnvironmentPropertySource(
+                  SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new HashMap<>(settings)));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.jiuye.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jiuye.emulators.CloudOptions;
+import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.seeds.SeedLoader;
+
+/** The project's own template in memory, with the seeds of Julu, for the tests of a function. */
+public final class TestCloud {
+  /** What the template must be told. */
+  public static final Map<String, String> PARAMETERS =
+      Map.of("JwtIssuer", "https://issuer.example", "JwtAudience", "jiuye");
+
+  private TestCloud() {}
+
+  /** Starts the services of {@code template.yaml} and loads the seeds. */
+  public static EmulatedCloud start() {
+    Path root = root();
+    EmulatedCloud cloud =
+        EmulatedCloud.start(CloudOptions.inMemory(root.resolve("template.yaml"), PARAMETERS));
+    SeedLoader.load(
+        root.resolve("seeds/julu"), cloud.dynamoDb(), cloud.template().tables().getFirst().name());
+    return cloud;
+  }
+
+  /** The project's folder: the nearest one above with a template. */
+  public static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("template.yaml"))) {
+      Path parent = folder.getParent();
+      if (parent == null) {
+        throw new IllegalStateException("Not within the project");
+      }
+      folder = parent;
+    }
+    return folder;
+  }
+}
