@@ -82,14 +82,14 @@ public final class Table {
 
   /**
    * Writes one item, or several as one transaction: all or none. A transaction is safe to try again
-   * after a lost answer.
+   * after a lost answer, so an update that adds to what stands is one even alone.
    *
    * @param writes 1 to 100, each with another key
    * @throws ContentionException when the invocation's time is over before a verdict, or when a
    *     single write's answer was lost and nobody can tell any more whether it happened
    */
   public Verdict write(List<? extends Write> writes) {
-    return writes.size() == 1
+    return writes.size() == 1 && !writes.getFirst().isUnsafeToRepeat()
         ? singleWriter.write(writes.getFirst())
         : transactionWriter.write(writes);
   }

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 /** The table and its client. */
 @Configuration(proxyBeanMethods = false)
 public class TableConfiguration {
-  /** Far beyond what the table needs, and well within an invocation: the rest is for retries. */
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
+  /** Far beyond what the table needs, and within an invocation: the rest is for another try. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
   /** The client, which tries nothing again by itself: {@link Retry} does, within the invocation. */
   @Bean

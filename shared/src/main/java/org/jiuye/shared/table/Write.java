@@ -3,6 +3,7 @@ package org.jiuye.shared.table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One item's part in a write, with the condition under which it happens. */
@@ -11,6 +12,11 @@ public sealed interface Write {
 
   /** What must hold of the item as it stands; empty: anything. */
   Optional<Expression> condition();
+
+  /** Whether to do it twice is another thing than to do it once, even under its condition. */
+  default boolean isUnsafeToRepeat() {
+    return false;
+  }
 
   /** Stores an item whole. */
   record Put(Key key, Map<String, AttributeValue> item, Optional<Expression> condition)
@@ -23,7 +29,15 @@ public sealed interface Write {
   }
 
   /** Changes some attributes of an item, or makes it. */
-  record Update(Key key, Expression update, Optional<Expression> condition) implements Write {}
+  record Update(Key key, Expression update, Optional<Expression> condition) implements Write {
+    private static final Pattern ADDING =
+        Pattern.compile("\\bADD\\b|\\blist_append\\b|[+-]", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public boolean isUnsafeToRepeat() {
+      return ADDING.matcher(update.text()).find();
+    }
+  }
 
   /** Removes an item. */
   record Delete(Key key, Optional<Expression> condition) implements Write {}

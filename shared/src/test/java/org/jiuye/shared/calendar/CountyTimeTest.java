@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CountyTimeTest {
   @Test
-  void the_countys_day_begins_eight_hours_before_greenwichs() {
+  void theCountysDayBeginsEightHoursBeforeGreenwichs() {
     CountyTime time = new CountyTime(InstantSource.fixed(Instant.parse("2026-06-30T16:00:00Z")));
 
     assertThat(time.today()).isEqualTo(LocalDate.of(2026, 7, 1));
@@ -35,12 +35,12 @@ class CountyTimeTest {
     "2025-12-29, 2026-W01",
     "2024-12-30, 2025-W01"
   })
-  void a_week_belongs_to_the_year_of_its_thursday(LocalDate date, String week) {
+  void aWeekBelongsToTheYearOfItsThursday(LocalDate date, String week) {
     assertThat(CountyTime.isoWeekOf(date)).isEqualTo(week);
   }
 
   @Test
-  void a_weeks_name_is_the_same_whatever_the_machine_speaks() {
+  void aWeeksNameIsTheSameWhateverTheMachineSpeaks() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));

@@ -26,7 +26,7 @@ class SeasonTest {
     "--02-29, --04-01, 2026-02-28, false",
     "--02-29, --04-01, 2026-03-01, true"
   })
-  void holds_its_first_and_last_day_and_may_cross_the_new_year(
+  void holdsItsFirstAndLastDayAndMayCrossTheNewYear(
       MonthDay from, MonthDay to, LocalDate date, boolean open) {
     assertThat(new Season(from, to).contains(date)).isEqualTo(open);
   }

@@ -34,7 +34,7 @@ class ServiceWindowTest {
     "2027-01-01T02:00, 2026-12-31",
     "2028-03-01T02:00, 2028-02-29"
   })
-  void the_small_hours_belong_to_yesterday(LocalDateTime moment, LocalDate serviceDate) {
+  void theSmallHoursBelongToYesterday(LocalDateTime moment, LocalDate serviceDate) {
     assertThat(NIGHT.serviceDateOf(at(moment))).isEqualTo(serviceDate);
   }
 
@@ -45,19 +45,18 @@ class ServiceWindowTest {
     "2026-07-02T23:30, 2026-07-03",
     "2026-12-31T23:45, 2027-01-01"
   })
-  void a_moment_between_two_services_belongs_to_the_next(
-      LocalDateTime moment, LocalDate serviceDate) {
+  void aMomentBetweenTwoServicesBelongsToTheNext(LocalDateTime moment, LocalDate serviceDate) {
     assertThat(EVENING.serviceDateOf(at(moment))).isEqualTo(serviceDate);
   }
 
   @ParameterizedTest
   @CsvSource({"2026-07-02T18:59:59, 2026-07-01", "2026-07-02T19:00, 2026-07-02"})
-  void a_window_of_a_whole_day_has_no_gap(LocalDateTime moment, LocalDate serviceDate) {
+  void aWindowOfAWholeDayHasNoGap(LocalDateTime moment, LocalDate serviceDate) {
     assertThat(WHOLE_DAY.serviceDateOf(at(moment))).isEqualTo(serviceDate);
   }
 
   @Test
-  void opens_and_closes_on_the_countys_clocks() {
+  void opensAndClosesOnTheCountysClocks() {
     LocalDate date = LocalDate.of(2026, 7, 1);
 
     assertThat(NIGHT.opensOn(date)).isEqualTo(Instant.parse("2026-07-01T10:00:00Z"));
@@ -69,7 +68,7 @@ class ServiceWindowTest {
   }
 
   @Test
-  void every_moment_belongs_to_the_service_that_runs_or_to_the_next_to_open() {
+  void everyMomentBelongsToTheServiceThatRunsOrToTheNextToOpen() {
     Random random = new Random(5);
     for (int round = 0; round < 2_000; round++) {
       ServiceWindow window =
@@ -87,7 +86,7 @@ class ServiceWindowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT-1H", "PT24H0.000000001S", "P2D"})
-  void lasts_more_than_nothing_and_at_most_a_day(Duration duration) {
+  void lastsMoreThanNothingAndAtMostADay(Duration duration) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ServiceWindow(LocalTime.NOON, duration));
   }

@@ -49,12 +49,12 @@ class WorkingDaysTest {
     "2025-12-31, 1, 2026-01-04",
     "2026-12-30, 1, 2026-12-31"
   })
-  void counts_the_days_that_are_worked(LocalDate day, int workingDays, LocalDate reached) {
+  void countsTheDaysThatAreWorked(LocalDate day, int workingDays, LocalDate reached) {
     assertThat(DAYS.plus(day, workingDays)).contains(reached);
   }
 
   @Test
-  void a_count_into_a_year_without_a_notice_is_unknown() {
+  void aCountIntoAYearWithoutANoticeIsUnknown() {
     assertThat(DAYS.plus(LocalDate.of(2026, 12, 31), 1)).isEmpty();
     assertThat(DAYS.plus(LocalDate.of(2025, 12, 30), 1)).isEmpty();
     assertThat(DAYS.isWorkingDay(LocalDate.of(2027, 1, 4))).isEmpty();
@@ -72,18 +72,18 @@ class WorkingDaysTest {
     "2026-07-01, true",
     "2026-07-04, false"
   })
-  void a_day_is_worked_or_not(LocalDate day, boolean worked) {
+  void aDayIsWorkedOrNot(LocalDate day, boolean worked) {
     assertThat(DAYS.isWorkingDay(day)).contains(worked);
   }
 
   @Test
-  void a_weekend_is_no_public_holiday_of_its_own() {
+  void aWeekendIsNoPublicHolidayOfItsOwn() {
     assertThat(DAYS.isHoliday(LocalDate.of(2026, 7, 4))).contains(false);
     assertThat(DAYS.isHoliday(LocalDate.of(2026, 10, 1))).contains(true);
   }
 
   @Test
-  void the_count_agrees_with_counting_day_by_day() {
+  void theCountAgreesWithCountingDayByDay() {
     LocalDate start = LocalDate.of(2026, 1, 1);
     int counted = 0;
     for (LocalDate day = start.plusDays(1); day.getYear() == 2026; day = day.plusDays(1)) {
@@ -105,7 +105,7 @@ class WorkingDaysTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
-  void a_number_of_days_is_at_least_one(int workingDays) {
+  void aNumberOfDaysIsAtLeastOne(int workingDays) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DAYS.plus(LocalDate.of(2026, 2, 2), workingDays));
   }

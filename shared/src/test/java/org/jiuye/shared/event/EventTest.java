@@ -32,7 +32,7 @@ class EventTest {
           new Booked("01K0", Optional.empty()));
 
   @Test
-  void is_a_cloud_event() {
+  void isACloudEvent() {
     JsonNode json = Json.MAPPER.readTree(EVENT.toJson());
 
     assertThat(json.propertyNames())
@@ -53,7 +53,7 @@ class EventTest {
   }
 
   @Test
-  void comes_back_as_it_was() {
+  void comesBackAsItWas() {
     Event read = Event.read(EVENT.toJson());
 
     assertThat(read).isEqualTo(EVENT);
@@ -61,13 +61,13 @@ class EventTest {
   }
 
   @Test
-  void has_an_id_of_its_own() {
+  void hasAnIdOfItsOwn() {
     assertThat(Stream.generate(EventTest::another).limit(100).map(Event::id).distinct())
         .hasSize(100);
   }
 
   @Test
-  void a_reader_passes_over_what_is_new_to_it() {
+  void aReaderPassesOverWhatIsNewToIt() {
     ObjectNode later = tree();
     later.put("traceparent", "00-1-2-01");
     later.withObject("data").put("stallNo", "A001");
@@ -109,7 +109,7 @@ class EventTest {
 
   @ParameterizedTest
   @MethodSource("strangers")
-  void what_is_no_event_is_refused_and_not_quoted(String json) {
+  void whatIsNoEventIsRefusedAndNotQuoted(String json) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Event.read(json))
         .withNoCause()
@@ -118,7 +118,7 @@ class EventTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"bookingId\":null}", "{\"bookingId\":[\"130529199001011237\"]}"})
-  void data_of_another_shape_is_refused_and_not_quoted(String data) {
+  void dataOfAnotherShapeIsRefusedAndNotQuoted(String data) {
     ObjectNode json = tree();
     json.set("data", Json.MAPPER.readTree(data));
     Event event = Event.read(json.toString());

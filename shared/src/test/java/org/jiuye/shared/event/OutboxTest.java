@@ -16,7 +16,7 @@ class OutboxTest {
   private static final Event CANCELLED = event("cancelled", 2);
 
   @Test
-  void events_ride_in_the_item_they_are_about() {
+  void eventsRideInTheItemTheyAreAbout() {
     Map<String, AttributeValue> item = item();
 
     assertThat(Outbox.attach(item, List.of(CONFIRMED, CANCELLED))).isSameAs(item);
@@ -34,7 +34,7 @@ class OutboxTest {
   }
 
   @Test
-  void another_write_replaces_what_was_told_before_under_another_id() {
+  void anotherWriteReplacesWhatWasToldBeforeUnderAnotherId() {
     Map<String, AttributeValue> item = Outbox.attach(item(), List.of(CONFIRMED));
     String before = Items.text(item, "outboxId");
 

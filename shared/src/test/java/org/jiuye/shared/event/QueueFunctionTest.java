@@ -30,7 +30,7 @@ class QueueFunctionTest {
   private final List<Event> handled = new ArrayList<>();
 
   @Test
-  void hands_every_event_on_and_names_no_failure() {
+  void handsEveryEventOnAndNamesNoFailure() {
     Event first = event("first");
     Event second = event("second");
 
@@ -41,7 +41,7 @@ class QueueFunctionTest {
   }
 
   @Test
-  void those_that_fail_come_again_and_the_others_are_done() {
+  void thoseThatFailComeAgainAndTheOthersAreDone() {
     String answer =
         call(
             event -> {
@@ -59,7 +59,7 @@ class QueueFunctionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "{}", "not json", "{\"specversion\":\"1.0\"}"})
-  void a_body_that_is_no_event_fails_alone(String body) {
+  void aBodyThatIsNoEventFailsAlone(String body) {
     String answer = call(handled::add, batch(body, event("b").toJson()), PLENTY);
 
     assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-0\"}]}");
@@ -67,7 +67,7 @@ class QueueFunctionTest {
   }
 
   @Test
-  void a_message_without_a_body_fails_alone() {
+  void aMessageWithoutABodyFailsAlone() {
     ObjectNode batch = sample("x");
     ((ObjectNode) batch.withArray("Records").get(0)).remove("body");
 
@@ -75,7 +75,7 @@ class QueueFunctionTest {
   }
 
   @Test
-  void when_time_runs_out_the_rest_comes_again() {
+  void whenTimeRunsOutTheRestComesAgain() {
     String answer = call(handled::add, batch(event("a").toJson(), event("b").toJson()), 600);
 
     assertThat(answer)
@@ -104,7 +104,7 @@ class QueueFunctionTest {
         "{\"schedule\": \"130529199001011237\", \"scheduledTime\": \"2026-07-01T08:00:00Z\"}",
         "{\"Records\": [{\"messageId\": 130529199001011237X}]}"
       })
-  void what_is_no_event_of_a_queue_fails_the_invocation_and_is_not_quoted(String event) {
+  void whatIsNoEventOfAQueueFailsTheInvocationAndIsNotQuoted(String event) {
     try (CapturedLog log = CapturedLog.open()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> call(handled::add, event, PLENTY))
@@ -116,7 +116,7 @@ class QueueFunctionTest {
   }
 
   @Test
-  void the_log_names_the_message_and_nothing_of_what_it_held() {
+  void theLogNamesTheMessageAndNothingOfWhatItHeld() {
     try (CapturedLog log = CapturedLog.open()) {
       call(
           event -> {

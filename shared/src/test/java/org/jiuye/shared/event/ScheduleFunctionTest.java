@@ -32,7 +32,7 @@ class ScheduleFunctionTest {
               }));
 
   @Test
-  void runs_the_task_that_a_schedule_names_for_the_time_it_was_due() {
+  void runsTheTaskThatAScheduleNamesForTheTimeItWasDue() {
     byte[] answer =
         call(
             """
@@ -44,7 +44,7 @@ class ScheduleFunctionTest {
   }
 
   @Test
-  void a_task_that_fails_fails_the_invocation_so_that_it_is_run_again() {
+  void aTaskThatFailsFailsTheInvocationSoThatItIsRunAgain() {
     assertThatIllegalStateException()
         .isThrownBy(
             () -> call("{\"schedule\": \"broken\", \"scheduledTime\": \"2026-07-01T08:00:00Z\"}"));
@@ -77,7 +77,7 @@ class ScheduleFunctionTest {
             + " \"1\"}}",
         "{\"Records\": []}"
       })
-  void whatever_else_comes_is_refused_and_nothing_runs(String payload) {
+  void whateverElseComesIsRefusedAndNothingRuns(String payload) {
     assertThatIllegalArgumentException().isThrownBy(() -> call(payload)).withNoCause();
     assertThat(runs).isEmpty();
   }

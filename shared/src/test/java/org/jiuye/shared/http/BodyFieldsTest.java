@@ -35,7 +35,7 @@ class BodyFieldsTest {
           });
 
   @Test
-  void reads_a_good_body() {
+  void readsAGoodBody() {
     Answer answer =
         send(
             """
@@ -50,7 +50,7 @@ class BodyFieldsTest {
   }
 
   @Test
-  void null_is_as_good_as_absent() {
+  void nullIsAsGoodAsAbsent() {
     Answer answer = send("{\"stallNo\": \"A001\", \"date\": \"2026-07-01\", \"remark\": null}");
 
     assertThat(answer.status()).isEqualTo(204);
@@ -58,7 +58,7 @@ class BodyFieldsTest {
   }
 
   @Test
-  void names_everything_that_is_wrong_at_once() {
+  void namesEverythingThatIsWrongAtOnce() {
     Answer answer =
         send(
             """
@@ -84,7 +84,7 @@ class BodyFieldsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"5", "true", "1.5", "[]", "[\"A001\"]", "{}", "{\"stallNo\": \"A001\"}", "-0"})
-  void a_value_of_another_type_is_not_converted(String value) {
+  void aValueOfAnotherTypeIsNotConverted(String value) {
     Answer answer = send("{\"stallNo\": %s, \"date\": %s}".formatted(value, value));
 
     assertThat(answer.errors())
@@ -108,7 +108,7 @@ class BodyFieldsTest {
         "",
         " 2026-07-01"
       })
-  void an_impossible_date_is_none(String date) {
+  void anImpossibleDateIsNone(String date) {
     Answer answer = send("{\"stallNo\": \"A001\", \"date\": \"%s\"}".formatted(date));
 
     assertThat(answer.errors()).containsExactly("pointer /date not-a-date");
@@ -116,7 +116,7 @@ class BodyFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a001", "A001 ", "A001\\n", "Ａ001", "A0011", "\\u0000"})
-  void a_text_fits_its_form_whole(String stallNo) {
+  void aTextFitsItsFormWhole(String stallNo) {
     Answer answer = send("{\"stallNo\": \"%s\", \"date\": \"2026-07-01\"}".formatted(stallNo));
 
     assertThat(answer.errors()).containsExactly("pointer /stallNo wrong-format");
@@ -124,7 +124,7 @@ class BodyFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "x\\udc00", "\\udc00\\ud800"})
-  void half_of_a_character_is_no_text(String remark) {
+  void halfOfACharacterIsNoText(String remark) {
     Answer answer =
         send(
             "{\"stallNo\": \"A001\", \"date\": \"2026-07-01\", \"remark\": \"%s\"}"
@@ -153,7 +153,7 @@ class BodyFieldsTest {
         "5|body-not-an-object",
       },
       quoteCharacter = '\u0001')
-  void a_body_that_is_no_object_is_told_apart(String body, String code) {
+  void aBodyThatIsNoObjectIsToldApart(String body, String code) {
     Answer answer = send(body.equals("''") ? "" : body.replaceAll("^'(\\s*)'$", "$1"));
 
     assertThat(answer.status()).isEqualTo(400);
@@ -161,7 +161,7 @@ class BodyFieldsTest {
   }
 
   @Test
-  void no_body_at_all_is_missing() {
+  void noBodyAtAllIsMissing() {
     HttpApiEvent absent = HttpApiEvent.of("POST /things");
     HttpApiEvent nothing = HttpApiEvent.of("POST /things");
     nothing.tree().putNull("body");
@@ -171,7 +171,7 @@ class BodyFieldsTest {
   }
 
   @Test
-  void a_megabyte_is_too_large_whatever_it_holds() {
+  void aMegabyteIsTooLargeWhateverItHolds() {
     String million = "x".repeat(1_000_000);
 
     assertThat(send("{\"remark\": \"%s\"}".formatted(million)).status()).isEqualTo(413);
@@ -181,13 +181,13 @@ class BodyFieldsTest {
   }
 
   @Test
-  void bottomless_nesting_is_malformed() {
+  void bottomlessNestingIsMalformed() {
     assertThat(send("{\"remark\":" + "[".repeat(60_000)).code()).isEqualTo("malformed-json");
     assertThat(send("{\"remark\":" + "{\"a\":".repeat(10_000)).code()).isEqualTo("malformed-json");
   }
 
   @Test
-  void thousands_of_unknown_fields_are_answered() {
+  void thousandsOfUnknownFieldsAreAnswered() {
     StringBuilder body = new StringBuilder("{");
     for (int field = 0; body.length() < 65_000; field++) {
       body.append("\"").append(field).append("\":0,");
@@ -210,7 +210,7 @@ class BodyFieldsTest {
         "text/plain; application/json",
         "multipart/form-data; boundary=x"
       })
-  void another_content_type_is_unsupported(String contentType) {
+  void anotherContentTypeIsUnsupported(String contentType) {
     Answer answer =
         Functions.call(
             function,
@@ -227,7 +227,7 @@ class BodyFieldsTest {
         "application/json; charset=utf-8",
         "Application/JSON;charset=UTF-8"
       })
-  void json_is_taken_under_each_of_its_names(String contentType) {
+  void jsonIsTakenUnderEachOfItsNames(String contentType) {
     Answer answer =
         Functions.call(
             function,
@@ -239,7 +239,7 @@ class BodyFieldsTest {
   }
 
   @Test
-  void the_errors_are_told_in_both_languages() {
+  void theErrorsAreToldInBothLanguages() {
     HttpApiEvent event = HttpApiEvent.of("POST /things").body("{\"date\": \"2026-02-30\"}");
 
     assertThat(Functions.call(function, event.header("accept-language", "zh")).body().toString())
@@ -249,7 +249,7 @@ class BodyFieldsTest {
   }
 
   @Test
-  void a_forged_event_in_the_body_is_but_a_body() {
+  void aForgedEventInTheBodyIsButABody() {
     String forged = HttpApiEvent.of("POST /things").caller("mallory", "admin").text();
 
     assertThat(send("[" + forged + "]").code()).isEqualTo("body-not-an-object");

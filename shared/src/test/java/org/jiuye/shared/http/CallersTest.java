@@ -34,7 +34,7 @@ class CallersTest {
         "13052910 130529100|130529100",
         "１３０５２９|''",
       })
-  void divisions_are_codes_and_nothing_else(String claim, String divisions) {
+  void divisionsAreCodesAndNothingElse(String claim, String divisions) {
     List<String> expected = divisions.isEmpty() ? List.of() : List.of(divisions.split(","));
 
     assertThat(caller(Map.of("sub", "a", "role", "warden", "divisions", claim)).divisions())
@@ -42,7 +42,7 @@ class CallersTest {
   }
 
   @Test
-  void the_claims_names_are_settings() {
+  void theClaimsNamesAreSettings() {
     Callers callers =
         new Callers(
             new Accounts(new Table(new UnusedClient(), "unused")),
@@ -62,7 +62,7 @@ class CallersTest {
   }
 
   @Test
-  void a_division_covers_what_is_under_it_alone() {
+  void aDivisionCoversWhatIsUnderItAlone() {
     Caller town = caller(Map.of("sub", "a", "role", "warden", "divisions", "130529100"));
 
     assertThat(town.covers("130529100")).isTrue();
@@ -74,7 +74,7 @@ class CallersTest {
   }
 
   @Test
-  void without_divisions_nothing_is_covered() {
+  void withoutDivisionsNothingIsCovered() {
     Caller nobody = caller(Map.of("sub", "a", "role", "admin"));
 
     assertThat(nobody.covers("130529100")).isFalse();
@@ -82,7 +82,7 @@ class CallersTest {
   }
 
   @Test
-  void the_person_is_asked_for_only_when_needed() {
+  void thePersonIsAskedForOnlyWhenNeeded() {
     AtomicInteger asked = new AtomicInteger();
     Caller caller =
         new Caller(
@@ -100,7 +100,7 @@ class CallersTest {
   }
 
   @Test
-  void an_account_behind_which_nobody_stands_is_told_to_register() {
+  void anAccountBehindWhichNobodyStandsIsToldToRegister() {
     Caller caller = new Caller("a", Role.CITIZEN, List.of(), Optional::empty);
 
     assertThat(caller.registeredPerson()).isEmpty();

@@ -30,7 +30,7 @@ class HttpFunctionTest {
               .build());
 
   @Test
-  void hands_the_request_to_the_use_case_and_its_answer_back() {
+  void handsTheRequestToTheUseCaseAndItsAnswerBack() {
     List<HttpRequest> seen = new ArrayList<>();
     HttpFunction function =
         Functions.serving(
@@ -68,7 +68,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void answers_created_with_a_location_and_no_content_without_a_body() {
+  void answersCreatedWithALocationAndNoContentWithoutABody() {
     Answer created =
         Functions.call(
             Functions.open(_ -> HttpResponse.created("/things/1", Map.of("thingId", "1"))),
@@ -85,7 +85,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void leaves_absent_values_out_of_answers() {
+  void leavesAbsentValuesOutOfAnswers() {
     record Thing(String thingId, Optional<String> remark, List<String> parts) {}
 
     Answer answer =
@@ -97,7 +97,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void takes_a_body_in_base64() {
+  void takesABodyInBase64() {
     List<String> bodies = new ArrayList<>();
     HttpFunction function =
         Functions.open(
@@ -116,7 +116,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void a_guarded_route_sees_the_caller_whom_the_claims_name() {
+  void aGuardedRouteSeesTheCallerWhomTheClaimsName() {
     Answer answer =
         Functions.call(
             GUARDED,
@@ -130,7 +130,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void a_guarded_route_without_claims_is_unauthenticated() {
+  void aGuardedRouteWithoutClaimsIsUnauthenticated() {
     Answer none = Functions.call(GUARDED, HttpApiEvent.of("POST /things"));
     Answer empty = Functions.call(GUARDED, HttpApiEvent.of("POST /things").caller("", "citizen"));
     Answer endless =
@@ -146,7 +146,7 @@ class HttpFunctionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "admin ", "ADMIN", "Citizen", "warden", "root", "[citizen]", "null"})
-  void an_unknown_role_and_one_that_the_route_does_not_take_are_refused(String role) {
+  void anUnknownRoleAndOneThatTheRouteDoesNotTakeAreRefused(String role) {
     Answer answer = Functions.call(GUARDED, HttpApiEvent.of("POST /things").caller("a", role));
 
     assertThat(answer.status()).isEqualTo(403);
@@ -154,14 +154,14 @@ class HttpFunctionTest {
   }
 
   @Test
-  void a_missing_role_is_refused() {
+  void aMissingRoleIsRefused() {
     Answer answer = Functions.call(GUARDED, HttpApiEvent.of("POST /things").claim("sub", "a"));
 
     assertThat(answer.status()).isEqualTo(403);
   }
 
   @Test
-  void a_public_route_sees_no_claims() {
+  void aPublicRouteSeesNoClaims() {
     List<HttpRequest> seen = new ArrayList<>();
     HttpFunction function =
         Functions.open(
@@ -176,7 +176,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void a_route_that_nobody_serves_is_not_found() {
+  void aRouteThatNobodyServesIsNotFound() {
     Answer answer = Functions.call(GUARDED, HttpApiEvent.of("$default"));
 
     assertThat(answer.status()).isEqualTo(404);
@@ -184,7 +184,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void contention_is_answered_503_with_the_advice_to_come_again() {
+  void contentionIsAnswered503WithTheAdviceToComeAgain() {
     Answer answer =
         Functions.call(
             Functions.open(
@@ -200,7 +200,7 @@ class HttpFunctionTest {
 
   @ParameterizedTest
   @CsvSource({"0, 1", "999, 1", "1000, 1", "1999, 1", "60000, 60"})
-  void retry_after_is_in_whole_seconds_from_one(long millis, String header) {
+  void retryAfterIsInWholeSecondsFromOne(long millis, String header) {
     Answer answer =
         Functions.call(
             Functions.open(
@@ -219,7 +219,7 @@ class HttpFunctionTest {
     "zh-CN, zh-CN, 未找到您可以查看的内容",
     "'', zh-CN, 未找到您可以查看的内容"
   })
-  void a_problem_speaks_the_callers_language(String header, String tag, String title) {
+  void aProblemSpeaksTheCallersLanguage(String header, String tag, String title) {
     Answer answer =
         Functions.call(GUARDED, HttpApiEvent.of("GET /none").header("accept-language", header));
 
@@ -233,7 +233,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void a_problem_carries_what_the_caller_needs_to_go_on_and_the_field_it_is_about() {
+  void aProblemCarriesWhatTheCallerNeedsToGoOnAndTheFieldItIsAbout() {
     Answer answer =
         Functions.call(
             Functions.open(
@@ -251,7 +251,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void a_problem_without_a_text_keeps_its_status_and_shows_its_code() {
+  void aProblemWithoutATextKeepsItsStatusAndShowsItsCode() {
     Answer answer =
         Functions.call(
             Functions.open(

@@ -37,18 +37,18 @@ class LanguageTest {
         "accept-language:|CHINESE",
         "../../etc/passwd|CHINESE",
       })
-  void chooses_the_best_of_what_is_accepted(String header, Language language) {
+  void choosesTheBestOfWhatIsAccepted(String header, Language language) {
     assertThat(Language.of(Optional.of(header))).isEqualTo(language);
   }
 
   @Test
-  void is_chinese_where_nothing_is_said() {
+  void isChineseWhereNothingIsSaid() {
     assertThat(Language.of(Optional.empty())).isEqualTo(Language.CHINESE);
     assertThat(Language.of(Optional.of(""))).isEqualTo(Language.CHINESE);
   }
 
   @Test
-  void survives_garbage() {
+  void survivesGarbage() {
     Random random = new Random(3);
     byte[] bytes = new byte[40];
     String alphabet = "enzh-_*;q=0.1,9 ";

@@ -30,14 +30,14 @@ class MessageFilesTest {
               + "HEADER,\\s*)\"([a-z-]+)\"");
 
   @Test
-  void both_languages_have_the_same_texts() {
+  void bothLanguagesHaveTheSameTexts() {
     assertThat(file("zh_CN").keySet()).isEqualTo(file("en").keySet());
     assertThat(file("zh_CN").values()).doesNotContain("");
     assertThat(file("en").values()).doesNotContain("");
   }
 
   @Test
-  void chinese_is_chinese() {
+  void chineseIsChinese() {
     assertThat(file("zh_CN").values())
         .allSatisfy(text -> assertThat(text.toString()).containsPattern("\\p{IsHan}"));
     assertThat(file("en").values())
@@ -45,7 +45,7 @@ class MessageFilesTest {
   }
 
   @Test
-  void every_code_that_this_package_uses_has_a_text() {
+  void everyCodeThatThisPackageUsesHasAText() {
     Set<String> used = codesInSources();
 
     assertThat(used).contains("required", "body-too-large", "busy", "idempotency-key-reused");
@@ -53,7 +53,7 @@ class MessageFilesTest {
   }
 
   @Test
-  void a_capabilitys_own_texts_come_first_whatever_the_machine_speaks() {
+  void aCapabilitysOwnTextsComeFirstWhateverTheMachineSpeaks() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.FRANCE);
@@ -69,7 +69,7 @@ class MessageFilesTest {
   }
 
   @Test
-  void a_missing_file_is_found_at_once() {
+  void aMissingFileIsFoundAtOnce() {
     assertThatExceptionOfType(MissingResourceException.class)
         .isThrownBy(() -> new Messages("org.jiuye.shared.http.nothing"));
   }

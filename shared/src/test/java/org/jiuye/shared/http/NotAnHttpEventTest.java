@@ -66,7 +66,7 @@ class NotAnHttpEventTest {
 
   @ParameterizedTest
   @MethodSource("strangers")
-  void fails_the_invocation_and_quotes_nothing(String event) {
+  void failsTheInvocationAndQuotesNothing(String event) {
     HttpFunction function = Functions.open(_ -> HttpResponse.noContent());
 
     assertThatExceptionOfType(IllegalArgumentException.class)

@@ -38,7 +38,7 @@ class ParametersTest {
           });
 
   @Test
-  void reads_path_and_query() {
+  void readsPathAndQuery() {
     Answer answer =
         Functions.call(
             function,
@@ -58,7 +58,7 @@ class ParametersTest {
   }
 
   @Test
-  void what_is_not_asked_for_has_a_default() {
+  void whatIsNotAskedForHasADefault() {
     Functions.call(function, event("north-gate", "2026-07-01"));
 
     assertThat(read.get().division()).isEmpty();
@@ -66,7 +66,7 @@ class ParametersTest {
   }
 
   @Test
-  void names_every_wrong_parameter_at_once() {
+  void namesEveryWrongParameterAtOnce() {
     Answer answer =
         Functions.call(
             function,
@@ -87,7 +87,7 @@ class ParametersTest {
   }
 
   @Test
-  void a_path_that_can_name_nothing_is_not_found() {
+  void aPathThatCanNameNothingIsNotFound() {
     Answer answer = Functions.call(function, event("../etc", "2026-02-30").query("limit", "0"));
 
     assertThat(answer.status()).isEqualTo(404);
@@ -110,7 +110,7 @@ class ParametersTest {
         "99999999999999999999",
         "5,6"
       })
-  void a_limit_is_a_whole_number_within_its_range(String limit) {
+  void aLimitIsAWholeNumberWithinItsRange(String limit) {
     Answer answer =
         Functions.call(function, event("north-gate", "2026-07-01").query("limit", limit));
 
@@ -118,7 +118,7 @@ class ParametersTest {
   }
 
   @Test
-  void a_cursor_that_is_none_is_refused() {
+  void aCursorThatIsNoneIsRefused() {
     String overlong = PageRequest.encode("x".repeat(1025));
     String brokenText =
         Base64.getUrlEncoder().encodeToString(new byte[] {(byte) 0xc3, (byte) 0x28});
@@ -128,7 +128,7 @@ class ParametersTest {
   }
 
   @Test
-  void every_sort_key_comes_back_from_its_cursor() {
+  void everySortKeyComesBackFromItsCursor() {
     Random random = new Random(7);
     for (int round = 0; round < 500; round++) {
       String sortKey =
@@ -143,7 +143,7 @@ class ParametersTest {
   }
 
   @Test
-  void garbage_never_fails_otherwise_than_by_being_refused() {
+  void garbageNeverFailsOtherwiseThanByBeingRefused() {
     Random random = new Random(11);
     byte[] bytes = new byte[24];
     for (int round = 0; round < 2_000; round++) {
@@ -156,7 +156,7 @@ class ParametersTest {
   }
 
   @Test
-  void a_page_is_written_with_its_cursor_only_where_more_may_follow() {
+  void aPageIsWrittenWithItsCursorOnlyWhereMoreMayFollow() {
     HttpFunction pages =
         Functions.serving(
             Routes.builder()

@@ -10,7 +10,7 @@ class RoutesTest {
   private static final Routes.CallerHandler GUARDED = (_, _) -> HttpResponse.noContent();
 
   @Test
-  void tell_which_they_are_and_which_are_public() {
+  void tellWhichTheyAreAndWhichArePublic() {
     Routes routes =
         Routes.builder()
             .open("GET /sites", OPEN)
@@ -24,7 +24,7 @@ class RoutesTest {
   }
 
   @Test
-  void a_route_is_public_or_guarded_never_both() {
+  void aRouteIsPublicOrGuardedNeverBoth() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -34,7 +34,7 @@ class RoutesTest {
   }
 
   @Test
-  void a_route_is_named_once() {
+  void aRouteIsNamedOnce() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Routes.builder().open("GET /sites", OPEN).open("GET /sites", OPEN));
   }

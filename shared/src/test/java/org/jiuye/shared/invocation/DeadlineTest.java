@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
   @Test
-  void outside_of_invocations_there_are_three_seconds() {
+  void outsideOfInvocationsThereAreThreeSeconds() {
     assertThat(Deadline.remaining()).isEqualTo(Duration.ofSeconds(3));
     assertThat(Deadline.ensure(Deadline::remaining))
         .isPositive()
@@ -15,7 +15,7 @@ class DeadlineTest {
   }
 
   @Test
-  void the_time_runs_and_never_gets_negative() {
+  void theTimeRunsAndNeverGetsNegative() {
     Duration left = Deadline.within(Duration.ofMinutes(1), Deadline::remaining);
 
     assertThat(left).isPositive().isLessThan(Duration.ofMinutes(1));
@@ -24,7 +24,7 @@ class DeadlineTest {
   }
 
   @Test
-  void an_invocations_time_is_not_stretched_within() {
+  void anInvocationsTimeIsNotStretchedWithin() {
     Duration left =
         Deadline.within(Duration.ofMillis(5), () -> Deadline.ensure(Deadline::remaining));
 

@@ -8,7 +8,7 @@ class SafeLogTest {
   private static final String SECRET = "130529199001011237";
 
   @Test
-  void tells_classes_and_places_and_no_message() {
+  void tellsClassesAndPlacesAndNoMessage() {
     RuntimeException failure =
         new IllegalStateException(SECRET, new NumberFormatException("For input: " + SECRET));
     failure.addSuppressed(new IllegalArgumentException(SECRET));
@@ -17,12 +17,12 @@ class SafeLogTest {
         .contains(
             "java.lang.IllegalStateException",
             "caused by java.lang.NumberFormatException",
-            "SafeLogTest.tells_classes_and_places_and_no_message")
+            "SafeLogTest.tellsClassesAndPlacesAndNoMessage")
         .doesNotContain(SECRET);
   }
 
   @Test
-  void ends_however_long_the_chain_of_causes_is() {
+  void endsHoweverLongTheChainOfCausesIs() {
     RuntimeException first = new IllegalStateException(SECRET);
     RuntimeException second = new IllegalArgumentException(SECRET, first);
     first.initCause(second);
@@ -31,7 +31,7 @@ class SafeLogTest {
   }
 
   @Test
-  void a_failure_without_a_trace_is_told_too() {
+  void aFailureWithoutATraceIsToldToo() {
     class Bare extends RuntimeException {
       private static final long serialVersionUID = 1;
 

@@ -28,7 +28,7 @@ class JsonTest {
   private record Thing(String name, int count, List<String> parts, Optional<String> remark) {}
 
   @Test
-  void dates_and_times_are_iso_texts_and_keep_their_offset() {
+  void datesAndTimesAreIsoTextsAndKeepTheirOffset() {
     Times times =
         new Times(
             LocalDate.of(2026, 7, 1),
@@ -49,12 +49,12 @@ class JsonTest {
   }
 
   @Test
-  void a_time_may_be_written_without_seconds() {
+  void aTimeMayBeWrittenWithoutSeconds() {
     assertThat(Json.MAPPER.readValue("\"18:00\"", LocalTime.class)).isEqualTo(LocalTime.of(18, 0));
   }
 
   @Test
-  void absent_values_are_left_out_and_read_as_absent() {
+  void absentValuesAreLeftOutAndReadAsAbsent() {
     Thing thing = new Thing("炒饼", 3, List.of(), Optional.empty());
 
     String json = Json.MAPPER.writeValueAsString(thing);
@@ -69,7 +69,7 @@ class JsonTest {
   }
 
   @Test
-  void a_field_that_is_new_to_a_reader_is_passed_over() {
+  void aFieldThatIsNewToAReaderIsPassedOver() {
     assertThat(
             Json.MAPPER.readValue(
                 "{\"name\":\"a\",\"count\":3,\"parts\":[],\"later\":{}}", Thing.class))
@@ -91,13 +91,13 @@ class JsonTest {
         "[]",
         ""
       })
-  void what_does_not_fit_is_refused(String json) {
+  void whatDoesNotFitIsRefused(String json) {
     assertThatExceptionOfType(JacksonException.class)
         .isThrownBy(() -> Json.MAPPER.readValue(json, Thing.class));
   }
 
   @Test
-  void depth_and_the_length_of_numbers_are_bounded() {
+  void depthAndTheLengthOfNumbersAreBounded() {
     assertThatExceptionOfType(JacksonException.class)
         .isThrownBy(() -> Json.MAPPER.readTree("[".repeat(65) + "]".repeat(65)));
     assertThatExceptionOfType(JacksonException.class)

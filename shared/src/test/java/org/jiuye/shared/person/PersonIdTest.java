@@ -17,7 +17,7 @@ class PersonIdTest {
         "1234567890123456",
         "23800001111"
       })
-  void an_opaque_id_is_one(String text) {
+  void anOpaqueIdIsOne(String text) {
     assertThat(PersonId.isValid(text)).isTrue();
   }
 
@@ -31,13 +31,13 @@ class PersonIdTest {
         "13800001111",
         "19912345678"
       })
-  void a_resident_id_and_a_phone_are_none(String text) {
+  void aResidentIdAndAPhoneAreNone(String text) {
     assertThat(PersonId.isValid(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "person#1", "张三", "a\n", "a_b", "a/b", "１３８"})
-  void other_characters_are_none(String text) {
+  void otherCharactersAreNone(String text) {
     assertThat(PersonId.isValid(text)).isFalse();
     assertThat(PersonId.isValid("x".repeat(65))).isFalse();
     assertThat(PersonId.isValid("x".repeat(64))).isTrue();

@@ -8,7 +8,7 @@ class BoundsTest {
   private static final Query BOOKINGS = Query.of("STALL#P", "BOOKING#");
 
   @Test
-  void a_page_begins_behind_a_key_that_is_asked_for() {
+  void aPageBeginsBehindAKeyThatIsAskedFor() {
     Query query = BOOKINGS.after("BOOKING#7");
 
     assertThat(Bounds.within(query)).contains(query);
@@ -16,7 +16,7 @@ class BoundsTest {
   }
 
   @Test
-  void behind_a_key_before_all_begins_the_first_page() {
+  void behindAKeyBeforeAllBeginsTheFirstPage() {
     assertThat(Bounds.within(BOOKINGS.after("AAA"))).contains(BOOKINGS);
     assertThat(Bounds.within(BOOKINGS.after("BOOKING"))).contains(BOOKINGS);
     assertThat(Bounds.within(BOOKINGS.after(""))).contains(BOOKINGS);
@@ -24,7 +24,7 @@ class BoundsTest {
   }
 
   @Test
-  void behind_a_key_behind_all_is_nothing() {
+  void behindAKeyBehindAllIsNothing() {
     assertThat(Bounds.within(BOOKINGS.after("北"))).isEmpty();
     assertThat(Bounds.within(BOOKINGS.after("CLOSED#1"))).isEmpty();
     assertThat(Bounds.within(BOOKINGS.descending().after("AAA"))).isEmpty();
@@ -32,7 +32,7 @@ class BoundsTest {
   }
 
   @Test
-  void every_key_is_asked_for_without_a_prefix_but_the_empty_one() {
+  void everyKeyIsAskedForWithoutAPrefixButTheEmptyOne() {
     Query all = Query.of("STALL#P");
 
     assertThat(Bounds.within(all.after("x"))).contains(all.after("x"));

@@ -75,12 +75,12 @@ class ItemsTest {
           Json.MAPPER.readTree("{\"a\":[1,\"x\",true,null,{\"b\":2.5}]}"));
 
   @Test
-  void a_record_comes_back_as_it_was() {
+  void aRecordComesBackAsItWas() {
     assertThat(items.decode(items.encode(EVERYTHING), Everything.class)).isEqualTo(EVERYTHING);
   }
 
   @Test
-  void what_is_stored_is_plain() {
+  void whatIsStoredIsPlain() {
     Map<String, AttributeValue> item = items.encode(EVERYTHING);
 
     assertThat(item)
@@ -108,7 +108,7 @@ class ItemsTest {
   }
 
   @Test
-  void an_encoded_item_may_be_added_to() {
+  void anEncodedItemMayBeAddedTo() {
     Map<String, AttributeValue> item = items.encode(new Trade("FOOD", Optional.empty()));
     item.put("expiresAt", AttributeValue.fromN("1"));
 
@@ -116,7 +116,7 @@ class ItemsTest {
   }
 
   @Test
-  void what_a_record_does_not_name_is_passed_over() {
+  void whatARecordDoesNotNameIsPassedOver() {
     Map<String, AttributeValue> item =
         new HashMap<>(items.encode(new Trade("FOOD", Optional.empty())));
     item.putAll(new Key("STALL#SITES", "SITE#1").attributes());
@@ -127,7 +127,7 @@ class ItemsTest {
   }
 
   @Test
-  void an_item_that_does_not_fit_is_no_record() {
+  void anItemThatDoesNotFitIsNoRecord() {
     record Counted(int count, String name) {}
 
     assertThatExceptionOfType(JacksonException.class)
@@ -147,7 +147,7 @@ class ItemsTest {
   }
 
   @Test
-  void only_what_has_fields_is_an_item() {
+  void onlyWhatHasFieldsIsAnItem() {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> items.encode("text"));
     assertThatExceptionOfType(IllegalArgumentException.class)
@@ -155,7 +155,7 @@ class ItemsTest {
   }
 
   @Test
-  void numbers_are_whole_however_they_are_written() {
+  void numbersAreWholeHoweverTheyAreWritten() {
     record Counted(long count) {}
 
     for (String text : List.of("100", "1E+2", "1e2", "100.0", "100.000")) {
@@ -165,7 +165,7 @@ class ItemsTest {
   }
 
   @Test
-  void any_number_keeps_its_digits() {
+  void anyNumberKeepsItsDigits() {
     record Amount(BigDecimal amount) {}
 
     Random random = new Random(13);
@@ -177,7 +177,7 @@ class ItemsTest {
   }
 
   @Test
-  void single_attributes_are_read_or_missed() {
+  void singleAttributesAreReadOrMissed() {
     Map<String, AttributeValue> item =
         Map.of("name", AttributeValue.fromS("a"), "count", number("7"));
 
@@ -190,7 +190,7 @@ class ItemsTest {
   }
 
   @Test
-  void a_key_is_two_texts() {
+  void aKeyIsTwoTexts() {
     Key key = new Key("STALL#1", "A#2");
 
     assertThat(key.attributes())
