@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that is logged while it is open, at any level, by anybody on the thread that opened it:
- * functions run on one thread, and what emulators do on others is not theirs.
+ * Everything that is logged while it is open, at any level, by anybody on the thread that opened
+ * it: functions run on one thread, and what emulators do on others is not theirs.
  */
 public final class CapturedLog implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
