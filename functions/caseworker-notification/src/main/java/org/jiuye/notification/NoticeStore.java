@@ -1,6 +1,6 @@
 package org.jiuye.notification;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -79,7 +79,7 @@ final class NoticeStore {
    *
    * @return the notification, read now or before; empty where there is none
    */
-  Optional<Notification> markRead(Notification notification, OffsetDateTime readAt) {
+  Optional<Notification> markRead(Notification notification, Instant readAt) {
     Verdict verdict =
         table.write(
             Write.update(

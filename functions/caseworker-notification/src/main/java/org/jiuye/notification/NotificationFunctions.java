@@ -15,8 +15,8 @@ import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.TableConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.messaging.Message;
 
@@ -24,7 +24,7 @@ import org.springframework.messaging.Message;
  * The front door: {@code notificationQueue} fills the inboxes, {@code notificationHttp} opens them
  * to whom they belong, whatever the role.
  */
-@Configuration(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
 @Import({RuntimeConfiguration.class, TableConfiguration.class, HttpConfiguration.class})
 public class NotificationFunctions {
   private static final Role[] EVERYBODY = Role.values();

@@ -3,6 +3,7 @@ package org.jiuye.notification;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jiuye.notification.model.Notification;
+import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Language;
 
 /**
@@ -17,6 +18,7 @@ record NotificationView(
     String template,
     String subject,
     OffsetDateTime createdAt,
+    Notification.State state,
     Optional<OffsetDateTime> readAt) {
 
   static NotificationView of(Notification notification, NoticeTexts texts, Language language) {
@@ -26,7 +28,8 @@ record NotificationView(
         texts.text(notification, language),
         notification.template(),
         notification.subject(),
-        notification.createdAt(),
-        notification.readAt());
+        CountyTime.inCounty(notification.createdAt()),
+        notification.state(),
+        notification.readAt().map(CountyTime::inCounty));
   }
 }

@@ -43,6 +43,6 @@ final class ReadNotification {
   private Optional<Notification> markRead(Notification notification) {
     return notification.readAt().isPresent()
         ? Optional.of(notification)
-        : store.markRead(notification, time.nowInCounty().truncatedTo(ChronoUnit.MILLIS));
+        : store.markRead(notification, time.now().truncatedTo(ChronoUnit.MILLIS));
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,9 +63,7 @@ class EventSchemaTest {
   void everySchemaIsNamedAfterItsTypeAndIsAValidSchema() throws IOException {
     Schema metaSchema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                com.networknt.schema.SchemaLocation.of(
-                    "https://json-schema.org/draft/2020-12/schema"));
+            .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     try (Stream<Path> files = Files.list(SCHEMAS)) {
       assertThat(files)
           .isNotEmpty()
@@ -83,7 +83,7 @@ class EventSchemaTest {
           .getSchema(Files.readString(SCHEMAS.resolve(type + ".schema.json")), InputFormat.JSON)
           .validate(json, InputFormat.JSON);
     } catch (IOException missing) {
-      throw new java.io.UncheckedIOException(missing);
+      throw new UncheckedIOException(missing);
     }
   }
 

@@ -38,6 +38,24 @@ final class InboxTestBed implements AutoCloseable {
         .linkedTo(cloud, "person-caseworker-" + division);
   }
 
+  /** Adds a caseworker to those whom the seeds name. */
+  void appoint(String division) {
+    String personId = "person-caseworker-" + division;
+    cloud
+        .dynamoDb()
+        .putItem(
+            put ->
+                put.tableName(cloud.template().tables().getFirst().name())
+                    .item(
+                        Map.of(
+                            "pk", AttributeValue.fromS("COUNTY#CASEWORKERS"),
+                            "sk", AttributeValue.fromS("CASEWORKER#" + personId),
+                            "personId", AttributeValue.fromS(personId),
+                            "role", AttributeValue.fromS("caseworker"),
+                            "divisions", texts(division),
+                            "duties", texts("stalls"))));
+  }
+
   /** Delivers messages; gives back the positions of those that failed. */
   List<Integer> deliver(List<String> bodies) {
     return Json.MAPPER
@@ -106,6 +124,10 @@ final class InboxTestBed implements AutoCloseable {
       }
       return results;
     }
+  }
+
+  private static AttributeValue texts(String text) {
+    return AttributeValue.fromL(List.of(AttributeValue.fromS(text)));
   }
 
   private static String batch(List<String> bodies) {

@@ -55,11 +55,13 @@ class NotificationHttpTest {
         .containsExactly("stall-booking-cancelled", "stall-booking-confirmed");
     JsonNode newest = answer.body().at("/items/0");
     assertThat(newest.propertyNames())
-        .containsExactly("notificationId", "title", "text", "template", "subject", "createdAt");
+        .containsExactly(
+            "notificationId", "title", "text", "template", "subject", "createdAt", "state");
     assertThat(newest.path("title").stringValue()).isEqualTo("摊位预订已取消");
     assertThat(newest.path("text").stringValue()).isEqualTo("人民公园夜市2026年7月1日的A012号摊位的预订已取消。");
     assertThat(newest.path("subject").stringValue())
         .isEqualTo("people-park.20260701.A012.k7m3q2x2");
+    assertThat(newest.path("state").stringValue()).isEqualTo("UNREAD");
     assertThat(newest.path("createdAt").stringValue()).isEqualTo("2026-07-01T19:30:00+08:00");
   }
 
@@ -124,6 +126,7 @@ class NotificationHttpTest {
 
     assertThat(first.status()).isEqualTo(200);
     assertThat(first.text("readAt")).startsWith("2026-07-01T2");
+    assertThat(first.text("state")).isEqualTo("READ");
     assertThat(first.text("notificationId")).isEqualTo(id);
     assertThat(first.text("title")).isEqualTo("摊位已预订");
     assertThat(second.status()).isEqualTo(200);

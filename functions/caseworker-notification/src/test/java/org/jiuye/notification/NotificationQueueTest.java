@@ -116,6 +116,18 @@ class NotificationQueueTest {
   }
 
   @Test
+  void aMessageFailsUntilSomebodyServesTheDivision() {
+    String division = "130530100";
+    String body = confirmed("early-1", "2026-07-01T19:00:00+08:00", division).toJson();
+    assertThat(bed.deliver(List.of(body))).containsExactly(0);
+
+    bed.appoint(division);
+
+    assertThat(bed.deliver(List.of(body))).isEmpty();
+    assertThat(bed.inbox(division)).hasSize(1);
+  }
+
+  @Test
   void identicalBatchesAtOnceHaveOneEffect() throws Exception {
     String town = "130529104";
     List<String> bodies =

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jiuye.relay.model.Subscriptions;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.table.TableConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /** The relay's front door: {@code eventRelay} takes the batches of the table's stream. */
-@Configuration(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
 @Import(RuntimeConfiguration.class)
 public class RelayFunctions {
   /** A queue that has not answered after this time is asked again. */

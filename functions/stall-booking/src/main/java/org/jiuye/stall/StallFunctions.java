@@ -23,13 +23,13 @@ import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.TableConfiguration;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.messaging.Message;
 
 /** The front door of stall booking. */
-@Configuration(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
 @Import({RuntimeConfiguration.class, TableConfiguration.class, HttpConfiguration.class})
 public class StallFunctions {
   public static void main(String[] arguments) {

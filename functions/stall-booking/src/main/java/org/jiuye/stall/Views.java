@@ -1,13 +1,14 @@
 package org.jiuye.stall;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.calendar.Season;
-import org.jiuye.shared.calendar.ServiceWindow;
 import org.jiuye.shared.http.Language;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Session;
@@ -16,6 +17,8 @@ import org.jiuye.stall.model.SitePolicy;
 
 /** Sites and bookings as they are answered: names in the caller's language, times of the county. */
 final class Views {
+  private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
+
   private final SiteCatalog catalog;
 
   Views(SiteCatalog catalog) {
@@ -30,11 +33,14 @@ final class Views {
       String division,
       Optional<String> address,
       Season season,
-      ServiceWindow window,
+      WindowView window,
       List<TradeView> trades,
       int stallCount,
       Optional<PolicyView> policy,
       boolean sample) {}
+
+  /** When a night opens, {@code HH:mm}, and how long it lasts. */
+  record WindowView(String opensAt, Duration duration) {}
 
   record TradeView(String code, String name) {}
 
@@ -67,7 +73,7 @@ final class Views {
         site.division(),
         site.address().map(address -> text(address, language)),
         site.season(),
-        site.window(),
+        new WindowView(HOURS.format(site.window().opensAt()), site.window().duration()),
         site.trades().stream()
             .map(code -> new TradeView(code, catalog.tradeName(code, language.tag())))
             .toList(),

@@ -23,6 +23,11 @@ final class Closer implements AutoCloseable {
     return resource;
   }
 
+  /** Will do this. */
+  void add(Runnable closing) {
+    started.push(closing);
+  }
+
   /** Closes all because of a failure, which stays the one that is told of. */
   void closeAfter(Throwable failure) {
     try {

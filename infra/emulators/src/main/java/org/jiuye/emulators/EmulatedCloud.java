@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jiuye.emulators.access.DynamoDbAccess;
 import org.jiuye.emulators.access.QueueAccess;
 import org.jiuye.emulators.queue.QueueServer;
@@ -44,17 +45,24 @@ public final class EmulatedCloud implements AutoCloseable {
         TemplateReader.read(options.templateFile(), options.parameters(), early);
     this.callers = new Callers(declared.functions(), arn(early, "sts", "assumed-role/"));
     this.faults = new Faults();
+    // Both take a second or two: they start side by side.
+    CompletableFuture<QueueServer> queues =
+        CompletableFuture.supplyAsync(
+            () ->
+                QueueServer.start(
+                    declared.queues(),
+                    early.queueEndpoint(),
+                    early.region(),
+                    LocalNames.ACCOUNT_ID,
+                    data.map(DataDirectory::messageJournal)));
+    closer.add(
+        (Runnable) () -> queues.thenAccept(QueueServer::close).exceptionally(_ -> null).join());
     LocalDynamoDBRequestHandler dynamoDb = dynamoDb(data.map(DataDirectory::dynamoDb));
-    closer.add((AutoCloseable) dynamoDb::shutdown);
-    QueueServer queues =
-        closer.add(
-            QueueServer.start(
-                declared.queues(),
-                server.gatewayEndpoint(),
-                early.region(),
-                LocalNames.ACCOUNT_ID,
-                data.map(DataDirectory::messageJournal)));
-    QueueForwarder forwarder = closer.add(new QueueForwarder(queues.endpoint()));
+    closer.add((Runnable) dynamoDb::shutdown);
+    // Nobody calls any more when what is called ends.
+    closer.add((Runnable) server::close);
+    QueueForwarder forwarder =
+        closer.add(new QueueForwarder(queues.thenApply(QueueServer::endpoint)));
     server.serve(
         new Gateway(
             new LocalDynamoDBServerHandler(dynamoDb, null),

@@ -19,19 +19,25 @@ final class LoopbackServer implements AutoCloseable {
 
   private static final int FEWEST_THREADS = 16;
   private static final int BACKLOG = 2048;
+  private static final int STOP_MILLISECONDS = 500;
 
   private final Server server;
   private final ServerConnector gateway;
   private final ServerConnector direct;
+  private final URI gatewayEndpoint;
+  private final URI directEndpoint;
 
   private LoopbackServer(int gatewayPort, int directPort) throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
     threads.setName("gateway");
     threads.setDaemon(true);
+    threads.setStopTimeout(STOP_MILLISECONDS);
     server = new Server(threads);
     server.setStopTimeout(0);
     gateway = connector(gatewayPort, "gateway");
     direct = connector(directPort, Gateway.DIRECT);
+    gatewayEndpoint = endpoint(gateway);
+    directEndpoint = endpoint(direct);
   }
 
   /** Takes the ports; serves once it is given a handler. */
@@ -44,11 +50,11 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   URI gatewayEndpoint() {
-    return endpoint(gateway);
+    return gatewayEndpoint;
   }
 
   URI directEndpoint() {
-    return endpoint(direct);
+    return directEndpoint;
   }
 
   void serve(Handler handler) {
@@ -60,6 +66,7 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
+  /** Stops serving and gives the ports back; doing so again has no effect. */
   @Override
   public void close() {
     try {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -26,18 +27,18 @@ final class QueueForwarder implements AutoCloseable {
   private static final List<String> REPLY_HEADERS =
       List.of("Content-Type", "x-amzn-RequestId", "x-amzn-query-error");
 
-  private final URI queues;
+  private final CompletableFuture<URI> queues;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  QueueForwarder(URI queues) {
+  QueueForwarder(CompletableFuture<URI> queues) {
     this.queues = queues;
   }
 
   void forward(Request request, ByteBuffer body, Response response, Callback callback)
       throws IOException {
     HttpRequest.Builder onward =
-        HttpRequest.newBuilder(queues.resolve(Request.getPathInContext(request)))
+        HttpRequest.newBuilder(queues.join().resolve(Request.getPathInContext(request)))
             .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofByteArray(BufferUtil.toArray(body)));
     REQUEST_HEADERS.forEach(

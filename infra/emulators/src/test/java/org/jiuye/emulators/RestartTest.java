@@ -39,7 +39,7 @@ class RestartTest {
       assertThat(cloud.environmentOf("Writer")).containsEntry("SECRET", secret);
       assertThat(stream(cloud)).isEqualTo(streamArn);
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(bodies(receive(cloud))).containsExactly("waiting"));
       assertThat(cloud.template().queue("Allowed").url()).startsWith(cloud.endpoint().toString());
     }
@@ -58,11 +58,11 @@ class RestartTest {
 
     try (EmulatedCloud cloud = start()) {
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(bodies(receive(cloud))).containsExactly("in flight"));
       // Received twice, once before the restart: now it goes where failures go.
       await()
-          .atMost(Duration.ofSeconds(15))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () -> {
                 receive(cloud);

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 
@@ -18,9 +19,9 @@ public final class CountyTime {
     this.clock = clock;
   }
 
-  /** The present moment. */
+  /** The present moment, to the millisecond, which is what records and answers keep. */
   public Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** The present moment as the county's clocks show it. */

@@ -1,9 +1,8 @@
 package org.jiuye.notification.model;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
 
 /**
@@ -26,9 +25,9 @@ public record Notification(
     String subject,
     String eventId,
     long eventVersion,
-    OffsetDateTime createdAt,
+    Instant createdAt,
     State state,
-    Optional<OffsetDateTime> readAt) {
+    Optional<Instant> readAt) {
 
   public Notification {
     parameters = Map.copyOf(parameters);
@@ -51,13 +50,13 @@ public record Notification(
         event.subject(),
         event.id(),
         event.version(),
-        CountyTime.inCounty(event.time().toInstant()),
+        event.time().toInstant(),
         State.UNREAD,
         Optional.empty());
   }
 
   /** The same, read at a time. */
-  public Notification read(OffsetDateTime time) {
+  public Notification read(Instant time) {
     return new Notification(
         notificationId,
         recipientId,

@@ -37,7 +37,7 @@ import scala.util.Either;
 /** ElasticMQ on a free loopback port, with the queues of a template. */
 public final class QueueServer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String LOOPBACK = "127.0.0.1";
   private static final Config QUIET =
       ConfigFactory.parseString(

@@ -68,8 +68,7 @@ public final class Tour {
   private void browse() {
     visitor.step("Which night markets are there? Anybody may look.");
     JsonNode sites =
-        visitor.call(
-            "GET", "/sites?kind=NIGHT_MARKET&limit=100", Optional.empty(), Map.of(), 200);
+        visitor.call("GET", "/sites?kind=NIGHT_MARKET&limit=100", Optional.empty(), Map.of(), 200);
     expect(sites.path("items").size() >= 20, "20 sites or more");
     visitor.saw(sites.path("items").size() + " sites");
 
@@ -95,12 +94,10 @@ public final class Tour {
   }
 
   private JsonNode book(String wang) {
-    Map<String, String> wish =
-        Map.of("siteId", SITE, "date", NIGHT.toString(), "trade", "SNACKS");
+    Map<String, String> wish = Map.of("siteId", SITE, "date", NIGHT.toString(), "trade", "SNACKS");
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
     visitor.step("Book any free stall for tonight.");
-    JsonNode booking =
-        visitor.call("POST", "/stall-bookings", Optional.of(wang), wish, key, 201);
+    JsonNode booking = visitor.call("POST", "/stall-bookings", Optional.of(wang), wish, key, 201);
     visitor.saw("stall " + text(booking, "stallNo") + " is ours, " + text(booking, "bookingId"));
 
     visitor.step("The network failed? The same request again has no second effect.");
@@ -123,10 +120,14 @@ public final class Tour {
             "/stall-bookings",
             Optional.of(other),
             Map.of(
-                "siteId", SITE,
-                "date", NIGHT.toString(),
-                "stallNo", text(booking, "stallNo"),
-                "trade", "TOYS"),
+                "siteId",
+                SITE,
+                "date",
+                NIGHT.toString(),
+                "stallNo",
+                text(booking, "stallNo"),
+                "trade",
+                "TOYS"),
             409);
     expect(text(problem, "code").equals("stall-taken"), "the code stall-taken");
     visitor.saw(text(problem, "title"));
@@ -164,10 +165,14 @@ public final class Tour {
             "/stall-bookings",
             Optional.of(caseworker),
             Map.of(
-                "siteId", SITE,
-                "date", NIGHT.toString(),
-                "trade", "CLOTHING",
-                "onBehalfOf", "person-tour-" + UUID.randomUUID().toString().substring(0, 8)),
+                "siteId",
+                SITE,
+                "date",
+                NIGHT.toString(),
+                "trade",
+                "CLOTHING",
+                "onBehalfOf",
+                "person-tour-" + UUID.randomUUID().toString().substring(0, 8)),
             201);
     expect(booking.path("onBehalf").asBoolean(), "a booking on behalf of somebody");
     cancel(caseworker, booking);
@@ -203,7 +208,8 @@ public final class Tour {
         visitor.call("GET", "/_local/queues", Optional.empty(), Map.of(), 200).path("queues");
     for (JsonNode queue : queues) {
       boolean deadLetters = queue.path("isDeadLetterQueue").asBoolean();
-      expect(!deadLetters || queue.path("visible").asInt() == 0, "no message in a dead-letter queue");
+      expect(
+          !deadLetters || queue.path("visible").asInt() == 0, "no message in a dead-letter queue");
     }
     visitor.saw(queues.size() + " queues, no dead letters");
   }

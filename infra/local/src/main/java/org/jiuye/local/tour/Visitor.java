@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -20,6 +21,7 @@ final class Visitor {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int SHOWN = 400;
+  private static final Pattern TOKEN = Pattern.compile("\"token\":\"[^\"]*\"");
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -69,9 +71,7 @@ final class Visitor {
     show(method, path, token, body, headers);
     HttpResponse<String> answer = send(request(method, path, token, body, headers));
     String text = answer.body();
-    out.printf(
-        "    %d %s%n",
-        answer.statusCode(), text.length() > SHOWN ? text.substring(0, SHOWN) + " …" : text);
+    out.printf("    %d %s%n", answer.statusCode(), shortened(text));
     if (answer.statusCode() != status) {
       throw new TourFailure(
           "%s %s: expected %d, got %d".formatted(method, path, status, answer.statusCode()));
@@ -150,6 +150,12 @@ final class Visitor {
       command.append(" --json '").append(JSON.writeValueAsString(body)).append('\'');
     }
     out.println(command);
+  }
+
+  /** Long answers are cut, and a token is nothing to leave in a terminal. */
+  private static String shortened(String answer) {
+    String shown = TOKEN.matcher(answer).replaceAll("\"token\":\"…\"");
+    return shown.length() > SHOWN ? shown.substring(0, SHOWN) + " …" : shown;
   }
 
   private static void pause() {

@@ -1,4 +1,7 @@
-/** The tour: walks through a running local cloud as a newcomer would, and fails when it is not as told. */
+/**
+ * The tour: walks through a running local cloud as a newcomer would, and fails when it is not as
+ * told.
+ */
 @NullMarked
 package org.jiuye.local.tour;
 

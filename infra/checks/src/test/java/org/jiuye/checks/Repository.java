@@ -1,0 +1,69 @@
+package org.jiuye.checks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jiuye.template.CloudTemplate;
+import org.jiuye.template.LocalNames;
+import org.jiuye.template.TemplateReader;
+
+/** Where things are in this repository. */
+public final class Repository {
+  private static final String TEMPLATE = "template.yaml";
+
+  private Repository() {}
+
+  /** The folder that holds all. */
+  public static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.exists(folder.resolve(TEMPLATE))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      throw new IllegalStateException("No " + TEMPLATE + " above the working directory");
+    }
+    return folder;
+  }
+
+  /** The folders of the modules under a folder, for example {@code functions}. */
+  public static List<Path> modules(String folder) {
+    try (Stream<Path> entries = Files.list(root().resolve(folder))) {
+      return entries.filter(entry -> Files.exists(entry.resolve("pom.xml"))).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The files under a folder whose names end so. */
+  public static List<Path> files(Path folder, String ending) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.walk(folder)) {
+      return entries.filter(entry -> entry.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A file's text. */
+  public static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What {@code template.yaml} declares. */
+  public static CloudTemplate template() {
+    return TemplateReader.read(
+        root().resolve(TEMPLATE),
+        Map.of("JwtIssuer", "https://issuer.example", "JwtAudience", "jiuye"),
+        LocalNames.notRunning());
+  }
+}
