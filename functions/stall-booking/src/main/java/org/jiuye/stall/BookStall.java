@@ -1,14 +1,15 @@
 package org.jiuye.stall;
 
-import static org.jiuye.stall.model.Refusal.Reason.ONE_STALL_A_NIGHT;
+import static org.jiuye.stall.model.Refusal.Reason.SESSION_CLOSED;
 import static org.jiuye.stall.model.Refusal.Reason.SESSION_FULL;
 import static org.jiuye.stall.model.Refusal.Reason.STALL_TAKEN;
-import static org.jiuye.stall.model.Refusal.Reason.WEEKLY_LIMIT;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Caller;
@@ -16,24 +17,29 @@ import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.ProblemException;
+import org.jiuye.stall.Parts.Outcome;
+import org.jiuye.stall.Parts.Part;
+import org.jiuye.stall.PersonStore.Night;
+import org.jiuye.stall.StallStore.Extras;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 import org.jiuye.stall.model.BookingRule.Wish;
 import org.jiuye.stall.model.BookingRules;
 import org.jiuye.stall.model.BookingState;
+import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.SessionState;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
 
 /** {@code POST /stall-bookings}: a stall for a night, a certain one or any that is free. */
 final class BookStall {
   private static final Pattern STALL_NO = Pattern.compile("[A-Z]\\d{3}");
-  private static final Pattern TRADE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+  static final Pattern TRADE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
   private final SiteCatalog catalog;
   private final StallStore store;
-  private final FreeStalls freeStalls;
   private final Idempotency idempotency;
   private final BookingAnswers answers;
   private final CountyTime time;
@@ -41,13 +47,11 @@ final class BookStall {
   BookStall(
       SiteCatalog catalog,
       StallStore store,
-      FreeStalls freeStalls,
       Idempotency idempotency,
       BookingAnswers answers,
       CountyTime time) {
     this.catalog = catalog;
     this.store = store;
-    this.freeStalls = freeStalls;
     this.idempotency = idempotency;
     this.answers = answers;
     this.time = time;
@@ -74,8 +78,8 @@ final class BookStall {
         request,
         caller,
         201,
-        attempt -> answers.created(book(body, caller, attempt), request.language()),
-        bookingId -> answers.createdBefore(bookingId, request.language()));
+        attempt -> answers.created(book(body, caller, attempt), caller, request.language()),
+        bookingId -> answers.createdBefore(bookingId, caller, request.language()));
   }
 
   private Booking book(Body body, Caller caller, Idempotency.Attempt attempt) {
@@ -84,11 +88,7 @@ final class BookStall {
     Agency.requireCounty(caller, site.division());
     Session session = new Session(site, body.date());
     Wish wish = new Wish(session, site.policyOn(body.date()), body.stallNo(), body.trade());
-    BookingRules.refusal(wish, time.now())
-        .ifPresent(
-            refusal -> {
-              throw Refusals.problem(refusal);
-            });
+    Refusals.refuse(BookingRules.refusal(wish, time.now()));
     Draft draft = new Draft(wish, caller, personId, body.onBehalfOf().isPresent(), time.now());
     return body.stallNo().isPresent()
         ? bookThis(draft, body.stallNo().get(), attempt)
@@ -96,24 +96,29 @@ final class BookStall {
   }
 
   private Booking bookThis(Draft draft, String stallNo, Idempotency.Attempt attempt) {
-    BookingVerdict verdict = write(draft, stallNo, attempt);
-    if (!verdict.isBooked()) {
-      throw Refusals.problem(Refusal.of(STALL_TAKEN));
-    }
-    return verdict.booking();
+    refuseClosed(store.closure(draft.wish().session()));
+    return write(draft, stallNo, attempt)
+        .orElseThrow(() -> Refusals.problem(Refusal.of(STALL_TAKEN)));
   }
 
-  /** Tries free stalls until one is got or none is left; each try is decided by its own write. */
+  /**
+   * Tries free stalls, by chance so that many who ask at once do not collide, until one is got or a
+   * consistent look finds none; each try is decided by its own write.
+   */
   private Booking bookAny(Draft draft, Idempotency.Attempt attempt) {
-    Session session = draft.wish().session();
-    for (boolean first = true; ; first = false) {
-      String stallNo =
-          freeStalls
-              .choose(session, first)
-              .orElseThrow(() -> Refusals.problem(Refusal.of(SESSION_FULL)));
-      BookingVerdict verdict = write(draft, stallNo, attempt);
-      if (verdict.isBooked()) {
-        return verdict.booking();
+    for (boolean consistent = false; ; consistent = true) {
+      SessionState state = store.session(draft.wish().session(), consistent);
+      refuseClosed(state.closure());
+      List<String> free = state.freeStalls();
+      if (free.isEmpty() && consistent) {
+        throw Refusals.problem(Refusal.of(SESSION_FULL));
+      }
+      if (!free.isEmpty()) {
+        String stallNo = free.get(ThreadLocalRandom.current().nextInt(free.size()));
+        Optional<Booking> booked = write(draft, stallNo, attempt);
+        if (booked.isPresent()) {
+          return booked.get();
+        }
       }
     }
   }
@@ -121,28 +126,28 @@ final class BookStall {
   /**
    * Writes the booking of a stall.
    *
-   * @return booked, or refused because the stall is taken
+   * @return empty where the stall is taken
    * @throws ProblemException where the person may have no further stall
    */
-  private BookingVerdict write(Draft draft, String stallNo, Idempotency.Attempt attempt) {
+  private Optional<Booking> write(Draft draft, String stallNo, Idempotency.Attempt attempt) {
     Booking booking = draft.booking(stallNo);
     int limit = draft.policy().weeklyLimit();
-    BookingVerdict verdict =
+    Outcome outcome =
         store.book(
             booking,
             limit,
-            StallEvents.confirmed(booking, draft.wish().session().site(), draft.now()),
-            attempt.record(booking.bookingId()));
-    if (verdict.isRepeated()) {
+            CountyTime.dateOf(draft.now()),
+            StallEvents.confirmed(booking, draft.wish().session(), draft.now()),
+            Extras.only(attempt.record(booking.bookingId())));
+    if (outcome.isRefused(Part.RECORD)) {
       throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
     }
-    if (verdict.hasStallThatNight()) {
-      throw Refusals.problem(Refusal.of(ONE_STALL_A_NIGHT));
-    }
-    if (verdict.isWeekFull()) {
-      throw Refusals.problem(Refusal.of(WEEKLY_LIMIT, "limit", limit));
-    }
-    return verdict;
+    PersonRefusals.check(outcome, Night.of(booking), limit);
+    return outcome.isWritten() ? Optional.of(booking) : Optional.empty();
+  }
+
+  private static void refuseClosed(Optional<Closure> closure) {
+    Refusals.refuse(closure.map(closed -> Refusal.of(SESSION_CLOSED)));
   }
 
   /** A booking that lacks its stall. */
@@ -167,10 +172,13 @@ final class BookStall {
           BookingState.CONFIRMED,
           now,
           Agency.actor(caller),
-          Optional.empty(),
-          Optional.empty(),
           policy().policyId(),
           policy().version(),
+          Optional.of(Digits.next()),
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           1);
     }
   }

@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Refusal;
 
@@ -18,17 +19,33 @@ final class Refusals {
     return problem;
   }
 
-  /** 422 for what can never be had so, 409 for what another moment or another person decides. */
+  /**
+   * Lets pass where nothing is refused.
+   *
+   * @throws ProblemException what a refusal is answered with
+   */
+  static void refuse(Optional<Refusal> refusal) {
+    refusal.ifPresent(
+        refused -> {
+          throw problem(refused);
+        });
+  }
+
+  /**
+   * 422 for what can never be had so, 403 for who may not, 409 for what another moment or another
+   * person decides.
+   */
   private static int status(Refusal.Reason reason) {
     return switch (reason) {
-      case OUT_OF_SEASON, BEYOND_HORIZON, POLICY_UNKNOWN, TRADE_NOT_ALLOWED, STALL_UNKNOWN -> 422;
-      case SESSION_STARTED,
-          STALL_TAKEN,
-          SESSION_FULL,
-          ONE_STALL_A_NIGHT,
-          WEEKLY_LIMIT,
-          NOT_CANCELLABLE ->
-          409;
+      case OUT_OF_SEASON,
+          BEYOND_HORIZON,
+          POLICY_UNKNOWN,
+          TRADE_NOT_ALLOWED,
+          STALL_UNKNOWN,
+          WRONG_CODE ->
+          422;
+      case BARRED -> 403;
+      default -> 409;
     };
   }
 

@@ -77,6 +77,27 @@ public final class BodyFields {
             });
   }
 
+  /** A person's id. */
+  public String personId(String name) {
+    return optionalPersonId(name).orElseGet(() -> missing(name, ""));
+  }
+
+  /** One of a list of codes, as an enum names them. */
+  public <E extends Enum<E>> E choice(String name, Class<E> choices) {
+    E[] all = choices.getEnumConstants();
+    Optional<String> text = string(name);
+    if (text.isEmpty()) {
+      return missing(name, all[0]);
+    }
+    for (E choice : all) {
+      if (choice.name().equals(text.get())) {
+        return choice;
+      }
+    }
+    wrong(name, "not-a-choice");
+    return all[0];
+  }
+
   /** A calendar date, ISO 8601. */
   public LocalDate date(String name) {
     Optional<String> text = string(name);

@@ -1,0 +1,36 @@
+package org.jiuye.stall;
+
+import java.time.LocalDate;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.stall.model.Booking;
+import org.jiuye.stall.model.Session;
+
+/** The session that a request is about. */
+final class Sessions {
+  private final SiteCatalog catalog;
+
+  Sessions(SiteCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  private record Wanted(String siteId, LocalDate date) {}
+
+  /**
+   * The session that a request's path names, and nothing in its query.
+   *
+   * @throws org.jiuye.shared.http.ProblemException 404 {@code site-not-found}, 400 for no date
+   */
+  Session of(HttpRequest request) {
+    Wanted wanted =
+        request.readParameters(
+            parameters ->
+                new Wanted(
+                    parameters.path("siteId", GetSite.SITE_ID), parameters.pathDate("date")));
+    return new Session(catalog.get(wanted.siteId()), wanted.date());
+  }
+
+  /** The session that a booking is for. */
+  Session of(Booking booking) {
+    return new Session(catalog.get(booking.siteId()), booking.date());
+  }
+}
