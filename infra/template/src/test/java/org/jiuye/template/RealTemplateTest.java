@@ -44,7 +44,7 @@ class RealTemplateTest {
     assertThat(function.runtime()).isEqualTo("java25");
     assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(function.memorySize()).isEqualTo(1024);
-    assertThat(function.reservedConcurrency()).hasValue(50);
+    assertThat(function.reservedConcurrency()).hasValue(200);
     assertThat(function.codeUri()).isAbsolute().endsWithRaw(Path.of("target/package"));
     assertThat(function.environment())
         .containsKey("JAVA_TOOL_OPTIONS")
