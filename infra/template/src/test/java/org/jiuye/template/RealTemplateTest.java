@@ -95,6 +95,21 @@ class RealTemplateTest {
   }
 
   @Test
+  void aRunThatTheFunctionFailsEndsWhereOneEndsThatCouldNotBeHandedOver() {
+    LambdaFunction function = template.function("StallBookingScheduleFunction");
+
+    assertThat(function.asyncInvocation())
+        .isEqualTo(
+            new LambdaFunction.AsyncInvocation(
+                2,
+                Duration.ofHours(6),
+                Optional.of("arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-ScheduleDeadLetterQueue")));
+    assertThat(function.schedules())
+        .extracting(LambdaFunction.Schedule::deadLetterArn)
+        .containsOnly(function.asyncInvocation().onFailureArn());
+  }
+
+  @Test
   void queuesKnowTheirDeadLetterQueue() {
     Queue queue =
         template.queues().stream()
