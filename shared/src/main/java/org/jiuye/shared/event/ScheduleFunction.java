@@ -5,12 +5,16 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import org.jiuye.shared.invocation.InvocationFunction;
+import org.jiuye.shared.invocation.SafeLog;
 import org.jiuye.shared.json.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Runs what a schedule asks for: {@code {"schedule": name, "scheduledTime": instant}}. */
 public final class ScheduleFunction extends InvocationFunction {
+  private static final Logger LOG = LoggerFactory.getLogger(ScheduleFunction.class);
   private static final Set<String> FIELDS = Set.of("schedule", "scheduledTime");
 
   private final Map<String, Task> tasks;
@@ -45,7 +49,19 @@ public final class ScheduleFunction extends InvocationFunction {
     if (task == null) {
       throw new IllegalArgumentException("No such schedule");
     }
-    return Json.MAPPER.writeValueAsBytes(task.run(time(payload.get("scheduledTime"))));
+    return run(task, time(payload.get("scheduledTime")));
+  }
+
+  /**
+   * A failure goes to Lambda, which logs its message and has the task run again: so it has none.
+   */
+  private static byte[] run(Task task, Instant scheduledTime) {
+    try {
+      return Json.MAPPER.writeValueAsBytes(task.run(scheduledTime));
+    } catch (RuntimeException failure) {
+      LOG.error("A schedule's task failed: {}", SafeLog.describe(failure));
+      throw new IllegalStateException("A schedule's task failed");
+    }
   }
 
   private static JsonNode parse(byte[] event) {

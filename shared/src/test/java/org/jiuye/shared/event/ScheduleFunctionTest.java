@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jiuye.shared.support.CapturedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.messaging.support.GenericMessage;
 
 class ScheduleFunctionTest {
+  private static final String SECRET = "130529199001011237";
+
   private final List<Instant> runs = new ArrayList<>();
   private final ScheduleFunction function =
       new ScheduleFunction(
@@ -28,7 +31,7 @@ class ScheduleFunctionTest {
               },
               "broken",
               _ -> {
-                throw new IllegalStateException("broken");
+                throw new ArithmeticException(SECRET);
               }));
 
   @Test
@@ -45,9 +48,14 @@ class ScheduleFunctionTest {
 
   @Test
   void aTaskThatFailsFailsTheInvocationSoThatItIsRunAgain() {
-    assertThatIllegalStateException()
-        .isThrownBy(
-            () -> call("{\"schedule\": \"broken\", \"scheduledTime\": \"2026-07-01T08:00:00Z\"}"));
+    try (CapturedLog log = CapturedLog.open()) {
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () -> call("{\"schedule\": \"broken\", \"scheduledTime\": \"2026-07-01T08:00:00Z\"}"))
+          .withNoCause()
+          .withMessage("A schedule's task failed");
+      assertThat(log.text()).contains("ArithmeticException").doesNotContain(SECRET);
+    }
   }
 
   @ParameterizedTest
