@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,30 +19,54 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The fields of a request's body. Each is asked for once, with what it may be; all that is wrong,
- * fields that nobody asked for included, is told at once. A field that is wrong yields a stand-in,
- * which nobody sees: the request is refused when all have been read.
+ * fields that nobody asked for included, is told at once, each by its JSON pointer. A field that is
+ * wrong yields a stand-in, which nobody sees: the request is refused when all have been read.
  */
 public final class BodyFields {
   private static final int MOST_CHARACTERS = 65_536;
 
+  /** In the place of an object that is missing or wrong. */
+  private static final JsonNode NOTHING = Json.MAPPER.createObjectNode();
+
   private final JsonNode body;
-  private final List<FieldError> errors = new ArrayList<>();
+  private final String place;
+  private final List<FieldError> errors;
   private final Set<String> asked = new HashSet<>();
 
-  private BodyFields(JsonNode body) {
+  /**
+   * The fields of an object.
+   *
+   * @param place the object's JSON pointer
+   * @param errors what is wrong with the whole body
+   */
+  private BodyFields(JsonNode body, String place, List<FieldError> errors) {
     this.body = body;
+    this.place = place;
+    this.errors = errors;
   }
 
   static <T> T read(HttpRequest request, Function<BodyFields, T> reader) {
-    BodyFields fields = new BodyFields(parse(request));
-    T value = reader.apply(fields);
-    for (String name : fields.body.propertyNames()) {
-      if (!fields.asked.contains(name)) {
-        fields.wrong(name, "unknown-field");
-      }
+    List<FieldError> errors = new ArrayList<>();
+    T value = new BodyFields(parse(request), "", errors).readWith(reader);
+    if (!errors.isEmpty()) {
+      throw ProblemException.invalid(errors);
     }
-    if (!fields.errors.isEmpty()) {
-      throw ProblemException.invalid(fields.errors);
+    return value;
+  }
+
+  /** A text of a body that is read later; empty where it is none. */
+  static Optional<String> peek(HttpRequest request, String name) {
+    return Optional.of(parse(request).path(name))
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue);
+  }
+
+  private <T> T readWith(Function<BodyFields, T> reader) {
+    T value = reader.apply(this);
+    for (String name : body.propertyNames()) {
+      if (!asked.contains(name)) {
+        wrong(name, "unknown-field");
+      }
     }
     return value;
   }
@@ -77,6 +102,103 @@ public final class BodyFields {
             });
   }
 
+  /** One of some choices, by its name. */
+  public <E extends Enum<E>> E choice(String name, Class<E> choices) {
+    E[] all = choices.getEnumConstants();
+    Optional<String> text = string(name);
+    if (text.isEmpty()) {
+      return missing(name, all[0]);
+    }
+    Optional<E> chosen =
+        Arrays.stream(all).filter(choice -> choice.name().equals(text.get())).findAny();
+    if (chosen.isEmpty()) {
+      wrong(name, "not-a-choice");
+    }
+    return chosen.orElse(all[0]);
+  }
+
+  /** A whole number of a range, both ends included. */
+  public int integer(String name, int least, int most) {
+    return optionalInteger(name, least, most).orElseGet(() -> missing(name, least));
+  }
+
+  /** A whole number of a range, both ends included, or none. */
+  public Optional<Integer> optionalInteger(String name, int least, int most) {
+    JsonNode value = ask(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isIntegralNumber()) {
+      wrong(name, "not-a-whole-number");
+      return Optional.empty();
+    }
+    boolean within =
+        value.canConvertToInt() && value.intValue() >= least && value.intValue() <= most;
+    if (!within) {
+      wrong(name, "out-of-range");
+      return Optional.empty();
+    }
+    return Optional.of(value.intValue());
+  }
+
+  /** An object, read like a body. */
+  public <T> T object(String name, Function<BodyFields, T> reader) {
+    JsonNode value = ask(name);
+    if (!value.isObject()) {
+      wrong(name, value.isMissingNode() || value.isNull() ? "required" : "not-an-object");
+      return standIn(reader);
+    }
+    return new BodyFields(value, pointer(name), errors).readWith(reader);
+  }
+
+  /**
+   * A list of objects, each read like a body.
+   *
+   * @param fewest so many entries at least; an empty list may be left out
+   */
+  public <T> List<T> list(String name, int fewest, int most, Function<BodyFields, T> reader) {
+    JsonNode value = ask(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return fewest == 0 ? List.of() : missing(name, List.of());
+    }
+    if (!value.isArray()) {
+      wrong(name, "not-a-list");
+      return List.of();
+    }
+    if (value.size() < fewest || value.size() > most) {
+      wrong(name, "wrong-size");
+      return List.of();
+    }
+    BodyFields entries = new BodyFields(value, pointer(name), errors);
+    List<T> list = new ArrayList<>();
+    for (int index = 0; index < value.size(); index++) {
+      list.add(entries.entry(index, reader));
+    }
+    return list;
+  }
+
+  private <T> T entry(int index, Function<BodyFields, T> reader) {
+    String name = Integer.toString(index);
+    JsonNode value = body.path(index);
+    if (!value.isObject()) {
+      wrong(name, "not-an-object");
+      return standIn(reader);
+    }
+    return new BodyFields(value, pointer(name), errors).readWith(reader);
+  }
+
+  /** What a reader makes of nothing; its complaints are not the caller's. */
+  private <T> T standIn(Function<BodyFields, T> reader) {
+    return reader.apply(new BodyFields(NOTHING, place, new ArrayList<>()));
+  }
+
+  /** Makes sure of what a field must be beside the others, unless it is wrong anyway. */
+  public void ensure(boolean holds, String name, String code) {
+    if (!holds && !isWrong(name)) {
+      wrong(name, code);
+    }
+  }
+
   /** A calendar date, ISO 8601. */
   public LocalDate date(String name) {
     Optional<String> text = string(name);
@@ -90,9 +212,13 @@ public final class BodyFields {
     return date.orElse(LocalDate.EPOCH);
   }
 
-  private Optional<String> string(String name) {
+  private JsonNode ask(String name) {
     asked.add(name);
-    JsonNode value = body.path(name);
+    return body.path(name);
+  }
+
+  private Optional<String> string(String name) {
+    JsonNode value = ask(name);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
@@ -109,15 +235,22 @@ public final class BodyFields {
   }
 
   private <T> T missing(String name, T standIn) {
-    if (errors.stream().noneMatch(error -> error.name().equals("/" + name))) {
+    if (!isWrong(name)) {
       wrong(name, "required");
     }
     return standIn;
   }
 
+  private boolean isWrong(String name) {
+    return errors.stream().anyMatch(error -> error.name().equals(pointer(name)));
+  }
+
   private void wrong(String name, String code) {
-    String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
-    errors.add(new FieldError(FieldError.Place.POINTER, pointer, code));
+    errors.add(new FieldError(FieldError.Place.POINTER, pointer(name), code));
+  }
+
+  private String pointer(String name) {
+    return place + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   private static JsonNode parse(HttpRequest request) {

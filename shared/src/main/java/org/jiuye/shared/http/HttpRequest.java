@@ -59,6 +59,17 @@ public record HttpRequest(
   }
 
   /**
+   * A text of the body, for who must know it to tell what the body should be; whoever reads the
+   * body then judges it.
+   *
+   * @return empty where it is missing or no text
+   * @throws ProblemException as {@link #readBody}, but for wrong fields
+   */
+  public Optional<String> peekText(String name) {
+    return BodyFields.peek(this, name);
+  }
+
+  /**
    * Makes sure that nothing was sent that nobody reads: no body, or an empty object.
    *
    * @throws ProblemException as {@link #readBody}

@@ -61,6 +61,16 @@ public final class Parameters {
     return date.orElse(LocalDate.EPOCH);
   }
 
+  /** A date of the query. */
+  public Optional<LocalDate> queryDate(String name) {
+    Optional<String> text = raw(name);
+    Optional<LocalDate> date = text.flatMap(BodyFields.Dates::parse);
+    if (text.isPresent() && date.isEmpty()) {
+      wrong(name, "not-a-date");
+    }
+    return date;
+  }
+
   /** A text of the query. */
   public Optional<String> query(String name, Pattern form) {
     return raw(name)

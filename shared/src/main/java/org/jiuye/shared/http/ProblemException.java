@@ -46,8 +46,16 @@ public final class ProblemException extends RuntimeException {
 
   /** A request of which one field of the body is wrong in the light of what is stored. */
   public static ProblemException ofField(int status, String code, String pointer) {
-    FieldError error = new FieldError(FieldError.Place.POINTER, pointer, code);
-    return new ProblemException(status, code, List.of(error), Map.of(), Optional.empty());
+    return ofFields(status, code, List.of(pointer));
+  }
+
+  /** A request of which some fields of the body are wrong in the light of what is stored. */
+  public static ProblemException ofFields(int status, String code, List<String> pointers) {
+    List<FieldError> errors =
+        pointers.stream()
+            .map(pointer -> new FieldError(FieldError.Place.POINTER, pointer, code))
+            .toList();
+    return new ProblemException(status, code, errors, Map.of(), Optional.empty());
   }
 
   /** The same with one more member, which tells what the caller may need to go on. */
