@@ -38,6 +38,9 @@ final class AnnounceSessions implements ScheduleFunction.Task {
     int outOfSeason = 0;
     RuntimeException failure = null;
     for (Site site : catalog.sites()) {
+      if (!site.kind().isBookedByTheNight()) {
+        continue;
+      }
       if (!site.season().contains(tonight)) {
         outOfSeason++;
         continue;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.FrontagePolicy;
 import org.jiuye.stall.model.Site;
-import org.jiuye.stall.model.SiteKind;
 
 /** The streets of shopfronts and their rules, kept by a warm function for a minute. */
 final class FrontageCatalog {
@@ -34,19 +34,6 @@ final class FrontageCatalog {
     return sites.get(siteId);
   }
 
-  /**
-   * A street of shopfronts.
-   *
-   * @throws ProblemException 404 {@code site-not-found}, 422 {@code not-a-shopfront-site}
-   */
-  Site street(String siteId) {
-    Site site = site(siteId);
-    if (site.kind() != SiteKind.SHOPFRONT) {
-      throw ProblemException.of(422, "not-a-shopfront-site");
-    }
-    return site;
-  }
-
   /** The rules in force on a night; empty before the first version. */
   Optional<FrontagePolicy> policyOn(String siteId, LocalDate night) {
     return policiesBySite.get().getOrDefault(siteId, List.of()).stream()
@@ -54,9 +41,12 @@ final class FrontageCatalog {
         .max(Comparator.comparing(FrontagePolicy::effectiveFrom));
   }
 
-  /** The night that is on at a site, or the next to come. */
+  /** The night that is on at a site, or the next to come; the date where the site is given up. */
   LocalDate tonight(String siteId, Instant now) {
-    return site(siteId).window().serviceDateOf(now);
+    return sites
+        .find(siteId)
+        .map(site -> site.window().serviceDateOf(now))
+        .orElseGet(() -> CountyTime.dateOf(now));
   }
 
   private static Map<String, List<FrontagePolicy>> read(FrontageStore store) {
@@ -68,8 +58,7 @@ final class FrontageCatalog {
                 FrontageStore.SiteRules::siteId,
                 rules ->
                     policies.stream()
-                        .filter(
-                            policy -> policy.policyId().equals(rules.frontagePolicyId().get()))
+                        .filter(policy -> policy.policyId().equals(rules.frontagePolicyId().get()))
                         .toList()));
   }
 }

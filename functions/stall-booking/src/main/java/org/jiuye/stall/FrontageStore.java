@@ -43,7 +43,7 @@ final class FrontageStore {
   private static final String STEP = "STEP#";
   private static final String CLAIM_STANDS = "attribute_exists(claims.#frontageId)";
 
-  /** The positions in {@link #declare} and {@link #change} of what may stand in the way. */
+  /** The position of the idempotency record in {@link #declare} and {@link #change}. */
   private static final int RECORD = 3;
 
   private final Table table;
@@ -95,7 +95,7 @@ final class FrontageStore {
   /** A place as it stands. */
   FrontagePlace place(String siteId, String stallNo) {
     return table
-        .getConsistent(place(new PlaceId(siteId, stallNo)))
+        .getConsistent(placeKey(siteId, stallNo))
         .map(this::readPlace)
         .orElseGet(() -> FrontagePlace.unclaimed(siteId, stallNo));
   }
@@ -133,7 +133,7 @@ final class FrontageStore {
       FrontageStep step,
       LocalDate tonight,
       List<Write> record) {
-    Key key = place(new PlaceId(place.siteId(), place.stallNo()));
+    Key key = placeKey(place.siteId(), place.stallNo());
     Map<String, AttributeValue> after = items.encode(place.declaredBy(frontage, tonight));
     List<Write> writes = new ArrayList<>();
     writes.add(
@@ -163,8 +163,7 @@ final class FrontageStore {
     event.ifPresent(told -> Outbox.attach(item, List.of(told)));
     List<Write> writes = new ArrayList<>();
     writes.add(changeClaim(after));
-    writes.add(
-        Write.replace(frontageKey(after.frontageId()), item, versionIs(before.version())));
+    writes.add(Write.replace(frontageKey(after.frontageId()), item, versionIs(before.version())));
     writes.add(Write.create(stepKey(after), items.encode(step)));
     writes.addAll(record);
     return outcome(table.write(writes));
@@ -178,11 +177,8 @@ final class FrontageStore {
             : Expression.of("SET claims.#frontageId = :claim ADD #version :one")
                 .value(":claim", AttributeValue.fromM(items.encode(after.claim())));
     return Write.update(
-        place(new PlaceId(after.siteId(), after.stallNo())),
-        update
-            .name("#frontageId", after.frontageId())
-            .name("#version", "version")
-            .value(":one", 1),
+        placeKey(after.siteId(), after.stallNo()),
+        update.name("#frontageId", after.frontageId()).name("#version", "version").value(":one", 1),
         Expression.of(CLAIM_STANDS).name("#frontageId", after.frontageId()));
   }
 
@@ -199,10 +195,8 @@ final class FrontageStore {
         .value(":version", version);
   }
 
-  private record PlaceId(String siteId, String stallNo) {}
-
-  private static Key place(PlaceId place) {
-    return new Key(site(place.siteId()), PLACE + place.stallNo());
+  private static Key placeKey(String siteId, String stallNo) {
+    return new Key(site(siteId), PLACE + stallNo);
   }
 
   private static String site(String siteId) {

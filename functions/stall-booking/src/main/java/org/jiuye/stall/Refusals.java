@@ -21,7 +21,13 @@ final class Refusals {
   /** 422 for what can never be had so, 409 for what another moment or another person decides. */
   private static int status(Refusal.Reason reason) {
     return switch (reason) {
-      case OUT_OF_SEASON, BEYOND_HORIZON, POLICY_UNKNOWN, TRADE_NOT_ALLOWED, STALL_UNKNOWN -> 422;
+      case NOT_BOOKABLE_BY_NIGHT,
+          OUT_OF_SEASON,
+          BEYOND_HORIZON,
+          POLICY_UNKNOWN,
+          TRADE_NOT_ALLOWED,
+          STALL_UNKNOWN ->
+          422;
       case SESSION_STARTED,
           STALL_TAKEN,
           SESSION_FULL,

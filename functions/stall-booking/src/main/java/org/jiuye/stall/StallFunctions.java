@@ -50,7 +50,12 @@ public class StallFunctions {
 
   @Bean
   Routes routes(
-      SiteCatalog catalog, StallStore store, Table table, BodyHash bodyHash, CountyTime time) {
+      SiteCatalog catalog,
+      StallStore store,
+      FrontageStore frontageStore,
+      Table table,
+      BodyHash bodyHash,
+      CountyTime time) {
     Views views = new Views(catalog);
     BookingAnswers answers = new BookingAnswers(store, views);
     Idempotency idempotency = new Idempotency(table, "stall-booking", bodyHash);
@@ -60,7 +65,9 @@ public class StallFunctions {
     CancelBooking cancelBooking =
         new CancelBooking(getBooking, catalog, store, idempotency, answers, time);
     ListBookings listBookings = new ListBookings(store, views);
-    return Routes.builder()
+    Routes.Builder routes = Routes.builder();
+    new FrontageRoutes(catalog, frontageStore, idempotency, time).addTo(routes);
+    return routes
         .open("GET /sites", new ListSites(catalog, views, time)::handle)
         .open("GET /sites/{siteId}", new GetSite(catalog, views, time)::handle)
         .open("GET /sites/{siteId}/sessions/{date}", new GetSession(catalog, store, time)::handle)
@@ -89,6 +96,11 @@ public class StallFunctions {
   @Bean
   StallStore stallStore(Table table, Items items) {
     return new StallStore(table, items);
+  }
+
+  @Bean
+  FrontageStore frontageStore(Table table, Items items) {
+    return new FrontageStore(table, items);
   }
 
   @Bean

@@ -8,8 +8,7 @@ public final class CreditCode {
   private static final String DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
   private static final Pattern FORM =
-      Pattern.compile(
-          "[%1$s]{2}\\d{6}[%1$s]{10}".replace("%1$s", "0-9A-HJ-NP-RTUWXY"));
+      Pattern.compile("[0-9A-HJ-NP-RTUWXY]{2}\\d{6}[0-9A-HJ-NP-RTUWXY]{10}");
   private static final int LENGTH = 18;
 
   private CreditCode() {}

@@ -3,7 +3,6 @@ package org.jiuye.stall.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One step in a frontage's life, kept for good.
@@ -32,23 +31,22 @@ public record FrontageStep(
     FrontageState after,
     long version) {
 
-  /** What a step is, and the states that it may be taken from. */
+  /** What a step is. */
   public enum Kind {
-    DECLARED(Set.of()),
-    BREACHED(Set.of(FrontageState.ACTIVE, FrontageState.SUSPENDED)),
-    SUSPENDED(Set.of(FrontageState.ACTIVE)),
-    LIFTED(Set.of(FrontageState.SUSPENDED)),
-    ENDED(Set.of(FrontageState.ACTIVE, FrontageState.SUSPENDED));
-
-    private final Set<FrontageState> from;
-
-    Kind(Set<FrontageState> from) {
-      this.from = from;
-    }
+    DECLARED,
+    BREACHED,
+    SUSPENDED,
+    LIFTED,
+    ENDED;
 
     /** Whether the step may be taken in a state. */
     public boolean isLegalFrom(FrontageState state) {
-      return from.contains(state);
+      return switch (this) {
+        case DECLARED -> false;
+        case BREACHED, ENDED -> state != FrontageState.ENDED;
+        case SUSPENDED -> state == FrontageState.ACTIVE;
+        case LIFTED -> state == FrontageState.SUSPENDED;
+      };
     }
   }
 
