@@ -37,8 +37,9 @@ class JuluTest {
 
   @Test
   void hasMoreThanTwentySitesWithMoreThanAThousandStalls() {
-    assertThat(partition("STALL#SITES")).hasSizeGreaterThanOrEqualTo(20);
-    assertThat(partition("STALL#SITES").stream().mapToInt(JuluTest::stalls).sum()).isEqualTo(1080);
+    List<Map<String, AttributeValue>> nightMarkets = sites("NIGHT_MARKET");
+    assertThat(nightMarkets).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(nightMarkets.stream().mapToInt(JuluTest::stalls).sum()).isEqualTo(1080);
   }
 
   @Test
@@ -58,7 +59,7 @@ class JuluTest {
 
   @Test
   void givesEverySiteItsRulesWithIt() {
-    assertThat(partition("STALL#SITES"))
+    assertThat(sites("NIGHT_MARKET"))
         .allSatisfy(
             site -> {
               Map<String, AttributeValue> policy = value(site, "policies").l().getFirst().m();
@@ -70,6 +71,7 @@ class JuluTest {
   @Test
   void namesASourceOrSaysThatItIsASample() {
     assertThat(items)
+        .filteredOn(item -> !isShopfront(item))
         .allSatisfy(
             item ->
                 assertThat(item.containsKey("source"))
@@ -78,6 +80,21 @@ class JuluTest {
     assertThat(items)
         .filteredOn(item -> Set.of("STALL#SITES", "COUNTY#CASEWORKERS").contains(text(item, "pk")))
         .allSatisfy(item -> assertThat(value(item, "sample").bool()).isTrue());
+  }
+
+  @Test
+  void hasTheTwoStreetsOfTheCountysTextFromSevenToEight() {
+    assertThat(sites("SHOPFRONT"))
+        .hasSize(2)
+        .allSatisfy(
+            street -> {
+              assertThat(value(value(street, "window").m(), "opensAt").s()).isEqualTo("19:00");
+              assertThat(value(value(street, "window").m(), "duration").s()).isEqualTo("PT13H");
+              assertThat(street).containsKeys("source", "sample", "frontagePolicyId");
+            });
+    // The county counts 1,200-odd new stalls in all.
+    assertThat(partition("STALL#SITES").stream().mapToInt(JuluTest::stalls).sum())
+        .isGreaterThan(1200);
   }
 
   @Test
@@ -117,6 +134,17 @@ class JuluTest {
 
   private List<Map<String, AttributeValue>> partition(String pk) {
     return items.stream().filter(item -> text(item, "pk").equals(pk)).toList();
+  }
+
+  private List<Map<String, AttributeValue>> sites(String kind) {
+    return partition("STALL#SITES").stream()
+        .filter(site -> text(site, "kind").equals(kind))
+        .toList();
+  }
+
+  /** A street has both: its name and hours stand in the county's text, its numbers do not. */
+  private static boolean isShopfront(Map<String, AttributeValue> item) {
+    return text(item, "pk").equals("STALL#SITES") && text(item, "kind").equals("SHOPFRONT");
   }
 
   private static String text(Map<String, AttributeValue> item, String attribute) {

@@ -1,6 +1,7 @@
 package org.jiuye.stall.model;
 
 import static org.jiuye.stall.model.Refusal.Reason.BEYOND_HORIZON;
+import static org.jiuye.stall.model.Refusal.Reason.NOT_BOOKABLE_BY_NIGHT;
 import static org.jiuye.stall.model.Refusal.Reason.OUT_OF_SEASON;
 import static org.jiuye.stall.model.Refusal.Reason.POLICY_UNKNOWN;
 import static org.jiuye.stall.model.Refusal.Reason.SESSION_STARTED;
@@ -22,6 +23,20 @@ public final class BookingRules {
   private static final String COUNTY_TEXT =
       "巨鹿县“三重体系”政策信息 二(三): temporary stalls on summer evenings, in the county's places and trades";
   private static final String SITE_POLICY = "seeds: stall-policies.yaml";
+
+  /** The pavement in front of a shop is the shop's for a season, and nobody else's. */
+  static final BookingRule SITE_IS_BOOKED_BY_THE_NIGHT =
+      new BookingRule(
+          "site is booked by the night",
+          COUNTY_TEXT,
+          (wish, now) -> {
+            Site site = wish.session().site();
+            return site.kind().isBookedByTheNight()
+                ? Optional.empty()
+                : Optional.of(
+                    Refusal.of(
+                        NOT_BOOKABLE_BY_NIGHT, "instead", "/frontages?siteId=" + site.siteId()));
+          });
 
   /** Summer only: {@code 根据夏季群众晚上外出活动增多的实际}. */
   static final BookingRule SITE_IS_IN_SEASON =
@@ -76,9 +91,16 @@ public final class BookingRules {
           STALL_EXISTS,
           TRADE_IS_ALLOWED);
 
+  private static final List<BookingRule> SHOPFRONT = List.of(SITE_IS_BOOKED_BY_THE_NIGHT);
+
   /** The rules that concern the night alone, whoever wishes what. */
   private static final List<BookingRule> OF_THE_NIGHT =
-      List.of(SITE_IS_IN_SEASON, SESSION_HAS_NOT_STARTED, POLICY_IS_KNOWN, NIGHT_IS_WITHIN_HORIZON);
+      List.of(
+          SITE_IS_BOOKED_BY_THE_NIGHT,
+          SITE_IS_IN_SEASON,
+          SESSION_HAS_NOT_STARTED,
+          POLICY_IS_KNOWN,
+          NIGHT_IS_WITHIN_HORIZON);
 
   private BookingRules() {}
 
@@ -86,6 +108,7 @@ public final class BookingRules {
   public static List<BookingRule> of(SiteKind kind) {
     return switch (kind) {
       case NIGHT_MARKET -> NIGHT_MARKET;
+      case SHOPFRONT -> SHOPFRONT;
     };
   }
 

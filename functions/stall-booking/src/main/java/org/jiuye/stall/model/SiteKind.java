@@ -3,5 +3,12 @@ package org.jiuye.stall.model;
 /** The kinds of site; they differ by data and by the rules that {@link BookingRules} lists. */
 public enum SiteKind {
   /** Temporary stalls around parks and squares on summer evenings. */
-  NIGHT_MARKET
+  NIGHT_MARKET,
+  /** The pavement in front of a street's shops; each shop declares its own for a season. */
+  SHOPFRONT;
+
+  /** Whether its stalls are booked, each for one night. */
+  public boolean isBookedByTheNight() {
+    return this != SHOPFRONT;
+  }
 }
