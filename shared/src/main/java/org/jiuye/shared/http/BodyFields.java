@@ -147,8 +147,10 @@ public final class BodyFields {
   static final class Dates {
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** Before, the county's clocks stood some minutes and seconds off: no time of RFC 3339. */
-    private static final LocalDate FIRST = LocalDate.of(1902, 1, 1);
+    /**
+     * Before, China's clocks were not eight hours ahead all year, and once not by whole minutes.
+     */
+    private static final LocalDate FIRST = LocalDate.of(1992, 1, 1);
 
     /** The night of the last day would end in the year 10000: no time of RFC 3339 either. */
     private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
