@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
-import org.jiuye.shared.http.BodyHash;
 import org.jiuye.shared.http.Callers;
 import org.jiuye.shared.http.HttpConfiguration;
 import org.jiuye.shared.http.HttpFunction;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.Messages;
+import org.jiuye.shared.http.RequestHash;
 import org.jiuye.shared.http.Routes;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.table.Items;
@@ -50,10 +50,14 @@ public class StallFunctions {
 
   @Bean
   Routes routes(
-      SiteCatalog catalog, StallStore store, Table table, BodyHash bodyHash, CountyTime time) {
+      SiteCatalog catalog,
+      StallStore store,
+      Table table,
+      RequestHash requestHash,
+      CountyTime time) {
     Views views = new Views(catalog);
     BookingAnswers answers = new BookingAnswers(store, views);
-    Idempotency idempotency = new Idempotency(table, "stall-booking", bodyHash);
+    Idempotency idempotency = new Idempotency(table, "stall-booking", requestHash);
     GetBooking getBooking = new GetBooking(store, answers);
     BookStall bookStall =
         new BookStall(catalog, store, new FreeStalls(store), idempotency, answers, time);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
@@ -90,11 +91,23 @@ final class StallStore {
         .or(() -> table.getConsistent(ended(id)).map(item -> items.decode(item, Booking.class)));
   }
 
-  /** A person's bookings, the latest night first. */
-  Slice bookingsOf(String personId, PageRequest page) {
+  /**
+   * A person's bookings, the latest night first. One Query, where none is passed over.
+   *
+   * @param shown what the page may show; it ends at one of these, so that it tells of no other
+   */
+  Slice bookingsOf(String personId, PageRequest page, Predicate<Booking> shown) {
     Query query = Query.of(person(personId), BOOKING).descending().limit(page.limit());
-    return table.query(
-        page.after().filter(sort -> sort.startsWith(BOOKING)).map(query::after).orElse(query));
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    Optional<String> after = page.after().filter(sort -> sort.startsWith(BOOKING));
+    do {
+      Slice slice = table.query(after.map(query::after).orElse(query));
+      slice.items().stream().filter(item -> shown.test(read(item))).forEach(found::add);
+      after = slice.lastSort();
+    } while (found.size() < page.limit() && after.isPresent());
+    List<Map<String, AttributeValue>> items = found.stream().limit(page.limit()).toList();
+    boolean more = found.size() > items.size() || after.isPresent();
+    return new Slice(items, more ? Optional.of(Key.of(items.getLast()).sort()) : Optional.empty());
   }
 
   Booking read(Map<String, AttributeValue> item) {
