@@ -60,7 +60,7 @@ final class QueuePlace {
                 new Wanted(
                     parameters.path("siteId", GetSite.SITE_ID),
                     parameters.pathDate("date"),
-                    parameters.query("onBehalfOf", ListBookings.PERSON_ID)));
+                    parameters.queryPersonId("onBehalfOf")));
     Session session = new Session(catalog.get(wanted.siteId()), wanted.date());
     String personId = Agency.principal(caller, wanted.onBehalfOf());
     Agency.requireCounty(caller, session.site().division());
