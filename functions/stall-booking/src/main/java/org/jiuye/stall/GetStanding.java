@@ -67,7 +67,7 @@ final class GetStanding {
         bar.strikes(),
         bar.objection().map(Bar.Objection::reason),
         bar.decision().map(Bar.Decision::outcome),
-        bar.from().plusDays(Bar.OBJECTION_DAYS - 1),
+        bar.objectionUntil(),
         bar.version());
   }
 }

@@ -24,6 +24,7 @@ public record Refusal(Reason reason, Map<String, Object> details) {
     NOT_CANCELLABLE,
     BARRED,
     WAITING_THAT_NIGHT,
+    NO_WAITING_LIST,
     STALLS_FREE,
     SESSION_CLOSED,
     SESSION_OPEN,
