@@ -1,5 +1,7 @@
 package org.jiuye.checks.chain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jiuye.checks.contract.ContractValidator;
 import org.jiuye.shared.json.Json;
 
@@ -21,6 +24,10 @@ final class Call {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private static final ContractValidator CONTRACT = new ContractValidator();
+
+  /** Keys of items, classes and traces. */
+  private static final Pattern INSIDES =
+      Pattern.compile("[A-Z]{5,}#|Exception|(?:org|com|java|software)\\.[a-z]+\\.[a-z]");
 
   private final String method;
   private final HttpRequest.Builder request;
@@ -62,9 +69,11 @@ final class Call {
     return body(Json.MAPPER.writeValueAsString(fields));
   }
 
-  /** Calls, and makes sure that the answer is one that the contract promises. */
+  /** Calls, and makes sure that the answer is what the contract promises and shows no insides. */
   HttpResponse<String> send() {
-    return CONTRACT.accept(sendOutsideContract());
+    HttpResponse<String> answer = CONTRACT.accept(sendOutsideContract());
+    assertThat(INSIDES.matcher(answer.body() + answer.headers().map()).results()).isEmpty();
+    return answer;
   }
 
   /** Calls what the contract does not know, or what no client that keeps to it would send. */

@@ -12,12 +12,10 @@ import org.jiuye.shared.json.Json;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,22 +30,16 @@ class ForgedEventTest {
   private static final String SECRET = "13800138000";
 
   private final Suite suite;
-  private Map<String, Map<String, AttributeValue>> before = Map.of();
+  private final TableBefore before;
 
   ForgedEventTest(Suite suite) {
     this.suite = suite;
-  }
-
-  @BeforeEach
-  void look() {
-    suite.awaitQuiet();
-    before = suite.stored().items();
+    this.before = new TableBefore(suite);
   }
 
   @AfterEach
   void nothingWasWritten() {
-    assertThat(suite.stored().items()).isEqualTo(before);
-    suite.awaitQuiet();
+    before.assertUntouched();
   }
 
   @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Tokens that are none, and tokens that hold but give no right. */
 @ExtendWith(SharedSuite.class)
@@ -35,8 +34,7 @@ class ForgedTokenTest {
 
   @Test
   void aTokenThatDoesNotHoldOpensNothing() {
-    suite.awaitQuiet();
-    Map<String, Map<String, AttributeValue>> before = suite.stored().items();
+    TableBefore before = new TableBefore(suite);
 
     forgedTokens()
         .forEach(
@@ -49,7 +47,7 @@ class ForgedTokenTest {
               }
             });
 
-    assertThat(suite.stored().items()).isEqualTo(before);
+    before.assertUntouched();
   }
 
   @Test
@@ -74,8 +72,7 @@ class ForgedTokenTest {
   /** Signed as it should be, but the claims are not what they should be. */
   @Test
   void claimsThatNameNobodyAreNobody() {
-    suite.awaitQuiet();
-    Map<String, Map<String, AttributeValue>> before = suite.stored().items();
+    TableBefore before = new TableBefore(suite);
 
     expectFor("401 unauthenticated", admin().subject(null));
     expectFor("401 unauthenticated", admin().subject(""));
@@ -87,7 +84,7 @@ class ForgedTokenTest {
     expectFor("403 wrong-role", admin().claim("role", Map.of("admin", true)));
     expectFor("403 wrong-role", admin().claim("role", "citizen admin"));
 
-    assertThat(suite.stored().items()).isEqualTo(before);
+    before.assertUntouched();
   }
 
   @ParameterizedTest
@@ -111,11 +108,10 @@ class ForgedTokenTest {
     Account victim = suite.citizen();
     String bookingId =
         Answers.text(expect("201", suite.book(victim, SITE, NIGHT, Map.of()).send()), "bookingId");
-    suite.awaitQuiet();
     for (String divisions : List.of("", "130528", "130530100", "13052 9", "abc 130 529")) {
       Account stranger =
           suite.account(role + "-" + divisions.hashCode(), "person-" + role, role, divisions);
-      Map<String, Map<String, AttributeValue>> before = suite.stored().items();
+      TableBefore before = new TableBefore(suite);
 
       expect("403 wrong-division", suite.book(stranger, SITE, NIGHT, WISH).send());
       String path = "/stall-bookings/" + bookingId;
@@ -125,7 +121,7 @@ class ForgedTokenTest {
       HttpResponse<String> listed = expect("200", suite.call("GET", list).by(stranger).send());
       assertThat(listed.body()).isEqualTo("{\"items\":[]}");
 
-      assertThat(suite.stored().items()).isEqualTo(before);
+      before.assertUntouched();
     }
   }
 
@@ -137,8 +133,7 @@ class ForgedTokenTest {
     String path = "/stall-bookings/" + bookingId;
     Account other = suite.citizen();
     Account farWarden = suite.account("warden-9", "person-warden-9", "warden", "130529101");
-    suite.awaitQuiet();
-    Map<String, Map<String, AttributeValue>> before = suite.stored().items();
+    TableBefore before = new TableBefore(suite);
 
     expect("404 not-found", suite.call("GET", path).by(other).send());
     expect("404 not-found", suite.call("POST", path + CANCELLATION).by(other).send());
@@ -149,7 +144,7 @@ class ForgedTokenTest {
         suite.call("GET", "/stall-bookings?onBehalfOf=" + victim.personId()).by(other).send());
     expect("403 wrong-role", suite.book(other, SITE, NIGHT, WISH).send());
 
-    assertThat(suite.stored().items()).isEqualTo(before);
+    before.assertUntouched();
   }
 
   @Test
