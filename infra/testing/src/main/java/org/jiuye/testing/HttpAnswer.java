@@ -32,6 +32,6 @@ public record HttpAnswer(int status, Map<String, String> headers, JsonNode body)
 
   /** The problem's code, empty where it is none. */
   public String code() {
-    return text("code");
+    return status < 400 ? "" : text("code");
   }
 }

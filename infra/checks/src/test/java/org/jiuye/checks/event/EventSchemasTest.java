@@ -24,7 +24,7 @@ class EventSchemasTest {
        "data":{"bookingId":"people-park.20260701.A002.k7m3q4x2","siteId":"people-park",
          "siteName":{"zh-CN":"人民公园夜市","en":"People's Park Night Market"},
          "division":"130529100","date":"2026-07-01","stallNo":"A002","trade":"TOYS",
-         "personId":"person-wang","state":"CONFIRMED"}}\
+         "personId":"person-wang","state":"CONFIRMED","opensAt":"2026-07-01T18:00:00+08:00"}}\
       """;
 
   static Set<String> types() {

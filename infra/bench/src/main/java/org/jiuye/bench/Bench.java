@@ -1,0 +1,122 @@
+package org.jiuye.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.jiuye.testing.MovableClock;
+
+/** Measures and prints; see {@code infra/bench/run}. */
+public final class Bench {
+  private static final int USAGE_ERROR = 2;
+
+  private Bench() {}
+
+  /**
+   * Measures all.
+   *
+   * @param arguments none, or {@code --quick}
+   */
+  public static void main(String[] arguments) {
+    List<String> options = List.of(arguments);
+    if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
+      System.err.println("usage: infra/bench/run [--quick]");
+      System.exit(USAGE_ERROR);
+    }
+    Effort effort = options.isEmpty() ? Effort.USUAL : Effort.QUICK;
+    print(machine());
+    print(units());
+    print(starts(effort));
+    print(throughput(effort));
+    print("Load average at the end: " + load() + ".");
+    System.exit(0);
+  }
+
+  private static String machine() {
+    return "Jiuye on %d processors, %s %s, Java %s; load average %s.\n"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            Runtime.version(),
+            load());
+  }
+
+  private static String load() {
+    return Texts.number(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), 1);
+  }
+
+  private static String units() {
+    tell("DynamoDB units");
+    try (Lab lab = Lab.open(MovableClock.at("2026-07-01T12:00:00+08:00"))) {
+      UnitCosts costs = new UnitCosts(lab.cloud());
+      ItemSizes sizes = new ItemSizes(lab.cloud());
+      BookingCosts booking = new BookingCosts(lab, costs, sizes);
+      booking.measure();
+      try (InboxCosts inbox = new InboxCosts(lab, costs)) {
+        inbox.measure();
+      }
+      return """
+      DYNAMODB UNITS AN OPERATION, warm function unless it says cold
+      %s
+      RCU, WCU: as DynamoDB Local reports them to the functions' own client; but of a transaction it
+      counts items that cost the same only once, so transactions are reckoned from their items, as
+      DynamoDB charges them: 2 x ceil(bytes / 1024), bytes the larger of before and after, written
+      or refused. Requests: what was sent to DynamoDB. Ratio: a WCU costs what 5 RCU cost.
+
+      %s
+
+      The least comes about so:
+      %s
+
+      SIZES OF A BOOKING'S ITEMS in bytes; a step of the price is 1,024
+      %s
+      """
+          .formatted(
+              booking.session(),
+              Texts.lines(costs.table()),
+              Texts.lines(costs.formulas()),
+              Texts.lines(sizes.table()));
+    }
+  }
+
+  private static String starts(Effort effort) {
+    tell("starts of infra/local/up");
+    return """
+    START of infra/local/up once built, in seconds until it prints "ready"
+
+    %s
+    """
+        .formatted(Texts.lines(StartTimes.measure(effort.starts())));
+  }
+
+  private static String throughput(Effort effort) {
+    try (Throughput throughput = Throughput.open()) {
+      Paces paces = new Paces();
+      for (Operation operation : Operation.values()) {
+        tell(operation.title() + ", warming up");
+        throughput.measure(operation, 4, effort.warmUps(), effort.operations());
+        for (int callers : effort.callers()) {
+          tell(operation.title() + ", callers: " + callers);
+          paces.add(throughput.measure(operation, callers, effort.pairs(), effort.operations()));
+        }
+      }
+      return """
+      OPERATIONS A SECOND, DynamoDB Local in memory in this JVM, roles enforced
+      Function: the bytes of an API Gateway event into stallBookingHttp, its own client to DynamoDB.
+      Raw: the requests that the function sends for such an operation, sent by the same client with
+      as many threads. Medians of %d blocks of %d operations each way, by turns; ratio: the median of
+      neighbouring blocks' ratios. Processor: milliseconds an operation, DynamoDB Local's included.
+
+      %s
+      """
+          .formatted(effort.pairs(), effort.operations(), Texts.lines(paces.table()));
+    }
+  }
+
+  private static void print(String text) {
+    System.out.println(text);
+  }
+
+  private static void tell(String progress) {
+    System.err.println("measuring " + progress);
+  }
+}

@@ -1,0 +1,17 @@
+package org.jiuye.bench;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param callers who call at once, one row each
+ * @param warmUps pairs of blocks whose pace counts for nothing
+ * @param pairs pairs of blocks a row
+ * @param operations a block
+ * @param starts of the local cloud, each way
+ */
+record Effort(List<Integer> callers, int warmUps, int pairs, int operations, int starts) {
+  static final Effort USUAL = new Effort(List.of(1, 4, 16), 6, 9, 200, 5);
+  static final Effort QUICK = new Effort(List.of(1, 4), 2, 3, 100, 2);
+}

@@ -1,0 +1,5 @@
+/** Tests of the accounting. */
+@NullMarked
+package org.jiuye.bench;
+
+import org.jspecify.annotations.NullMarked;
