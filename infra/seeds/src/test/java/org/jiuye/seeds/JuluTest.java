@@ -36,9 +36,29 @@ class JuluTest {
   }
 
   @Test
-  void hasMoreThanTwentySitesWithMoreThanAThousandStalls() {
-    assertThat(partition("STALL#SITES")).hasSizeGreaterThanOrEqualTo(20);
-    assertThat(partition("STALL#SITES").stream().mapToInt(JuluTest::stalls).sum()).isEqualTo(1080);
+  void hasMoreThanTwentyNightMarketsWithMoreThanAThousandStalls() {
+    assertThat(sites("NIGHT_MARKET")).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(sites("NIGHT_MARKET").stream().mapToInt(JuluTest::stalls).sum()).isEqualTo(1080);
+  }
+
+  @Test
+  void hasOneJobMarketEveryWednesdayThatIsNoHoliday() {
+    assertThat(sites("JOB_MARKET"))
+        .singleElement()
+        .satisfies(
+            market -> {
+              assertThat(value(market, "weekdays").l())
+                  .containsExactly(AttributeValue.fromS("WEDNESDAY"));
+              assertThat(value(market, "closedOnHolidays").bool()).isTrue();
+              assertThat(market).doesNotContainKey("season");
+            });
+  }
+
+  @Test
+  void saysWhichLimitsAVacancyMustNotHave() {
+    assertThat(partition("STALL#VACANCY-LIMITS"))
+        .extracting(limit -> text(limit, "ground"))
+        .contains("SEX", "ETHNICITY", "RELIGION", "HOUSEHOLD");
   }
 
   @Test
@@ -113,6 +133,12 @@ class JuluTest {
   @Test
   void readsTheSameTwice() {
     assertThat(Seeds.read(CountyCopy.JULU).items()).isEqualTo(items);
+  }
+
+  private List<Map<String, AttributeValue>> sites(String kind) {
+    return partition("STALL#SITES").stream()
+        .filter(site -> text(site, "kind").equals(kind))
+        .toList();
   }
 
   private List<Map<String, AttributeValue>> partition(String pk) {
