@@ -38,7 +38,7 @@ final class AnnounceSessions implements ScheduleFunction.Task {
     int outOfSeason = 0;
     RuntimeException failure = null;
     for (Site site : catalog.sites()) {
-      if (!site.season().contains(tonight)) {
+      if (isOver(site, tonight, scheduledTime)) {
         outOfSeason++;
         continue;
       }
@@ -57,6 +57,13 @@ final class AnnounceSessions implements ScheduleFunction.Task {
       throw failure;
     }
     return new Report(tonight, announced, announcedBefore, outOfSeason);
+  }
+
+  /** Closed that day; or held in the morning, when there is nothing to prepare any more. */
+  private static boolean isOver(Site site, LocalDate tonight, Instant scheduledTime) {
+    return !site.isInSeason(tonight)
+        || !site.isHeldOn(tonight)
+        || new Session(site, tonight).hasStarted(scheduledTime);
   }
 
   private boolean announce(Session session) {

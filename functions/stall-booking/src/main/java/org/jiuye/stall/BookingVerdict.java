@@ -11,7 +11,7 @@ record BookingVerdict(Verdict verdict, Booking booking) {
 
   private static final int STALL = 0;
   private static final int WEEK = 1;
-  private static final int RECORD = 3;
+  static final int RECORD = 3;
 
   boolean isBooked() {
     return verdict.isWritten();

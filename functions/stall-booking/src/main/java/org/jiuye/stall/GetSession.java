@@ -68,7 +68,8 @@ final class GetSession {
                     new StallView(
                         stallNo, taken.contains(stallNo) ? StallState.TAKEN : StallState.FREE))
             .toList();
-    Optional<Refusal> refusal = BookingRules.refusal(session, time.now());
+    Optional<Refusal> refusal =
+        BookingRules.refusal(session, catalog.calendarFor(session.site()), time.now());
     return HttpResponse.ok(
         new SessionView(
             wanted.siteId(),

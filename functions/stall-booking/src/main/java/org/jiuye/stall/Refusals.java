@@ -21,7 +21,15 @@ final class Refusals {
   /** 422 for what can never be had so, 409 for what another moment or another person decides. */
   private static int status(Refusal.Reason reason) {
     return switch (reason) {
-      case OUT_OF_SEASON, BEYOND_HORIZON, POLICY_UNKNOWN, TRADE_NOT_ALLOWED, STALL_UNKNOWN -> 422;
+      case OUT_OF_SEASON,
+          NOT_A_MARKET_DAY,
+          HOLIDAY,
+          CALENDAR_UNKNOWN,
+          BEYOND_HORIZON,
+          POLICY_UNKNOWN,
+          TRADE_NOT_ALLOWED,
+          STALL_UNKNOWN ->
+          422;
       case SESSION_STARTED,
           STALL_TAKEN,
           SESSION_FULL,

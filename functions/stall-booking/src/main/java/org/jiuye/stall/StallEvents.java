@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
 import org.jiuye.stall.model.Booking;
@@ -26,7 +27,7 @@ final class StallEvents {
       String division,
       LocalDate date,
       String stallNo,
-      String trade,
+      Optional<String> trade,
       String personId,
       String state) {}
 

@@ -3,6 +3,7 @@ package org.jiuye.stall;
 import static org.jiuye.shared.http.Role.ADMIN;
 import static org.jiuye.shared.http.Role.CASEWORKER;
 import static org.jiuye.shared.http.Role.CITIZEN;
+import static org.jiuye.shared.http.Role.EMPLOYER;
 import static org.jiuye.shared.http.Role.VILLAGE_WORKER;
 import static org.jiuye.shared.http.Role.WARDEN;
 
@@ -50,7 +51,12 @@ public class StallFunctions {
 
   @Bean
   Routes routes(
-      SiteCatalog catalog, StallStore store, Table table, BodyHash bodyHash, CountyTime time) {
+      SiteCatalog catalog,
+      StallStore store,
+      Table table,
+      Items items,
+      BodyHash bodyHash,
+      CountyTime time) {
     Views views = new Views(catalog);
     BookingAnswers answers = new BookingAnswers(store, views);
     Idempotency idempotency = new Idempotency(table, "stall-booking", bodyHash);
@@ -60,18 +66,36 @@ public class StallFunctions {
     CancelBooking cancelBooking =
         new CancelBooking(getBooking, catalog, store, idempotency, answers, time);
     ListBookings listBookings = new ListBookings(store, views);
-    return Routes.builder()
+    MarketRoutes market = new MarketRoutes(table, items, catalog, store, time);
+    BookByKind bookByKind =
+        new BookByKind(catalog, bookStall, market.bookMarketStall(idempotency, answers));
+    Routes.Builder routes = Routes.builder();
+    market.addTo(routes, idempotency, getBooking);
+    return routes
         .open("GET /sites", new ListSites(catalog, views, time)::handle)
         .open("GET /sites/{siteId}", new GetSite(catalog, views, time)::handle)
         .open("GET /sites/{siteId}/sessions/{date}", new GetSession(catalog, store, time)::handle)
         .guarded(
-            "POST /stall-bookings", bookStall::handle, CITIZEN, CASEWORKER, VILLAGE_WORKER, ADMIN)
+            "POST /stall-bookings",
+            bookByKind::handle,
+            CITIZEN,
+            EMPLOYER,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            ADMIN)
         .guarded(
-            "GET /stall-bookings", listBookings::handle, CITIZEN, CASEWORKER, VILLAGE_WORKER, ADMIN)
+            "GET /stall-bookings",
+            listBookings::handle,
+            CITIZEN,
+            EMPLOYER,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            ADMIN)
         .guarded(
             "GET /stall-bookings/{bookingId}",
             getBooking::handle,
             CITIZEN,
+            EMPLOYER,
             CASEWORKER,
             VILLAGE_WORKER,
             WARDEN,
@@ -80,6 +104,7 @@ public class StallFunctions {
             "POST /stall-bookings/{bookingId}/cancellation",
             cancelBooking::handle,
             CITIZEN,
+            EMPLOYER,
             CASEWORKER,
             VILLAGE_WORKER,
             ADMIN)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.calendar.WorkingDays;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.http.PageRequest;
@@ -68,6 +69,14 @@ final class StallStore {
     return table.queryAll(Query.of("COUNTY#TRADES", "TRADE#")).stream()
         .map(item -> items.decode(item, Trade.class))
         .collect(Collectors.toMap(Trade::code, trade -> trade));
+  }
+
+  /** The years whose public holidays are known. */
+  WorkingDays calendar() {
+    return new WorkingDays(
+        table.queryAll(Query.of("COUNTY#CALENDAR", "YEAR#")).stream()
+            .map(item -> items.decode(item, WorkingDays.CalendarYear.class))
+            .toList());
   }
 
   /** What is sold, as the county names it. */
@@ -141,6 +150,7 @@ final class StallStore {
             Expression.of("version = :version").value(":version", before.version())));
     writes.add(giveNightBack(before, counts));
     writes.addAll(record);
+    writes.addAll(VacancyStore.removals(before));
     return table.write(writes);
   }
 

@@ -1,5 +1,6 @@
 package org.jiuye.stall;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.calendar.Season;
 import org.jiuye.shared.http.Language;
 import org.jiuye.stall.model.Booking;
+import org.jiuye.stall.model.MarketStall;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
@@ -32,7 +34,9 @@ final class Views {
       String name,
       String division,
       Optional<String> address,
-      Season season,
+      Optional<Season> season,
+      Optional<List<DayOfWeek>> weekdays,
+      Optional<Boolean> closedOnHolidays,
       WindowView window,
       List<TradeView> trades,
       int stallCount,
@@ -56,7 +60,8 @@ final class Views {
       Optional<OffsetDateTime> opensAt,
       Optional<OffsetDateTime> closesAt,
       String stallNo,
-      String trade,
+      Optional<String> trade,
+      Optional<MarketStall> market,
       String state,
       String personId,
       boolean onBehalf,
@@ -73,6 +78,8 @@ final class Views {
         site.division(),
         site.address().map(address -> text(address, language)),
         site.season(),
+        site.weekdays(),
+        site.closedOnHolidays(),
         new WindowView(HOURS.format(site.window().opensAt()), site.window().duration()),
         site.trades().stream()
             .map(code -> new TradeView(code, catalog.tradeName(code, language.tag())))
@@ -94,6 +101,7 @@ final class Views {
         session.map(Session::closesAt).map(CountyTime::inCounty),
         booking.stallNo(),
         booking.trade(),
+        booking.market(),
         booking.state().name(),
         booking.personId(),
         booking.onBehalf(),

@@ -12,6 +12,9 @@ public record Refusal(Reason reason, Map<String, Object> details) {
   public enum Reason {
     SESSION_STARTED,
     OUT_OF_SEASON,
+    NOT_A_MARKET_DAY,
+    HOLIDAY,
+    CALENDAR_UNKNOWN,
     BEYOND_HORIZON,
     POLICY_UNKNOWN,
     TRADE_NOT_ALLOWED,

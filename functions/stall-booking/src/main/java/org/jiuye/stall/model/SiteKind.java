@@ -3,5 +3,7 @@ package org.jiuye.stall.model;
 /** The kinds of site; they differ by data and by the rules that {@link BookingRules} lists. */
 public enum SiteKind {
   /** Temporary stalls around parks and squares on summer evenings. */
-  NIGHT_MARKET
+  NIGHT_MARKET,
+  /** Employers' free stalls in the social-security hall on market days (岗位超市). */
+  JOB_MARKET
 }

@@ -11,7 +11,9 @@ import static org.jiuye.stall.model.Refusal.Reason.TRADE_NOT_ALLOWED;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.jiuye.shared.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +57,7 @@ class BookingRulesTest {
   @Test
   void aNightBeyondTheHorizonIsRefusedWithTheLastDateThatCanBeHad() {
     Session session = new Session(Sites.park(), LocalDate.of(2026, 8, 1));
-    assertThat(BookingRules.refusal(session, instant(NOON)))
+    assertThat(BookingRules.refusal(session, new WorkingDays(List.of()), instant(NOON)))
         .contains(Refusal.of(BEYOND_HORIZON, "lastDate", LocalDate.of(2026, 7, 8)));
   }
 
