@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes notifications out in the reader's language, from message files. A gap is {@code {name}},
- * {@code {name, date}} or {@code {name, time}}; a name that stands there in several languages is
- * taken in the reader's.
+ * {@code {name, date}}, {@code {name, time}} or {@code {name, code}}, whose text is under {@code
+ * name.CODE}; a name that stands there in several languages is taken in the reader's.
  */
 final class NoticeTexts {
   private static final String BUNDLE = "org.jiuye.notification.notices";
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-  private static final Pattern GAP = Pattern.compile("\\{(\\w+)(?:, (date|time))?}");
+  private static final Pattern GAP = Pattern.compile("\\{(\\w+)(?:, (date|time|code))?}");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   String title(Notification notification, Language language) {
@@ -51,10 +51,24 @@ final class NoticeTexts {
     }
     String text = value.toString();
     return switch (form) {
-      case "date" -> date(LocalDate.parse(text), language);
+      case "date" -> date(dateOf(text), language);
+      case "code" -> code(name + "." + text, text, language);
       case "time" -> TIME.format(OffsetDateTime.parse(text).atZoneSameInstant(CountyTime.ZONE));
       case null, default -> text;
     };
+  }
+
+  /** The text of a code; the code itself where a newer producer has one that we do not know yet. */
+  private static String code(String key, String code, Language language) {
+    ResourceBundle texts = texts(language);
+    return texts.containsKey(key) ? texts.getString(key) : code;
+  }
+
+  /** A date, or the county's date at a moment. */
+  private static LocalDate dateOf(String text) {
+    return text.indexOf('T') < 0
+        ? LocalDate.parse(text)
+        : CountyTime.dateOf(OffsetDateTime.parse(text).toInstant());
   }
 
   private static String date(LocalDate date, Language language) {

@@ -33,7 +33,7 @@ public class NotificationFunctions {
   Function<Message<InputStream>, byte[]> notificationQueue(NoticeStore store) {
     // The directory is kept for a minute of real time, whatever the county's clock says.
     CaseworkerDirectory directory = new CaseworkerDirectory(store, InstantSource.system());
-    return new QueueFunction(new NotifyCaseworkers(store, directory));
+    return new QueueFunction(new NotifyRecipients(store, directory));
   }
 
   @Bean

@@ -77,8 +77,13 @@ final class InboxTestBed implements AutoCloseable {
     return failed;
   }
 
-  /** The items of an inbox in their order, read behind the functions' backs. */
+  /** The items of a caseworker's inbox in their order, read behind the functions' backs. */
   List<Map<String, AttributeValue>> inbox(String division) {
+    return inboxOf("person-caseworker-" + division);
+  }
+
+  /** The items of a person's inbox in their order, read behind the functions' backs. */
+  List<Map<String, AttributeValue>> inboxOf(String personId) {
     return cloud
         .dynamoDb()
         .queryPaginator(
@@ -87,9 +92,7 @@ final class InboxTestBed implements AutoCloseable {
                     .tableName(cloud.template().tables().getFirst().name())
                     .keyConditionExpression("pk = :pk")
                     .expressionAttributeValues(
-                        Map.of(
-                            ":pk",
-                            AttributeValue.fromS("NOTICE#INBOX#person-caseworker-" + division)))
+                        Map.of(":pk", AttributeValue.fromS("NOTICE#INBOX#" + personId)))
                     .consistentRead(true))
         .items()
         .stream()

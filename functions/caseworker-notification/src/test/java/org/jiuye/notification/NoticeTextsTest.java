@@ -3,6 +3,9 @@ package org.jiuye.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,9 +14,12 @@ import org.jiuye.notification.model.Notification;
 import org.jiuye.notification.model.Template;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.http.Language;
+import org.jiuye.shared.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class NoticeTextsTest {
   private static final String TIME = "2026-07-01T17:00:00+08:00";
@@ -44,21 +50,74 @@ class NoticeTextsTest {
                 + " booked.");
   }
 
+  @Test
+  void aSuspensionTellsItsReasonAndItsLastNight() {
+    Notification notification = notification(StallEvents.suspendedUntil("e1", TIME));
+
+    assertThat(texts.text(notification, Language.CHINESE))
+        .isEqualTo("仿古步行街A012号门前区域自即日起暂停占道经营,至2026年7月31日当晚(含)为止。原因:多次违规。");
+    assertThat(texts.text(notification, Language.ENGLISH))
+        .isEqualTo(
+            "Frontage A012 of Old-Style Pedestrian Street may not be used up to and including the"
+                + " night of 31 July 2026. Reason: repeated breaches.");
+  }
+
+  @Test
+  void aBreachIsToldWithItsDateAndTimeInTheCounty() {
+    Notification notification = notification(StallEvents.breached("e1", TIME, false));
+
+    assertThat(texts.text(notification, Language.ENGLISH))
+        .endsWith("beyond the line (2 July 2026, 01:30).");
+  }
+
+  @Test
+  void aCodeThatIsNotKnownYetStandsAsItIs() {
+    Notification notification = with(notification(StallEvents.lifted("e1", TIME)), "reason", "NEW");
+
+    assertThat(texts.text(notification, Language.ENGLISH)).endsWith("Reason: NEW.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {StallEvents.SUSPENDED, StallEvents.LIFTED})
+  void everyReasonThatAnEventMayGiveHasItsTextInBothLanguages(String type) throws IOException {
+    Path schema = Path.of("../../infra/api/events", type + ".schema.json");
+    Notification lifted = notification(StallEvents.lifted("e1", TIME));
+
+    assertThat(
+            Json.MAPPER
+                .readTree(Files.readString(schema))
+                .at("/properties/data/properties/reason/enum")
+                .valueStream()
+                .map(JsonNode::stringValue))
+        .isNotEmpty()
+        .allSatisfy(
+            reason -> {
+              for (Language language : Language.values()) {
+                assertThat(texts.text(with(lifted, "reason", reason), language))
+                    .doesNotContain(reason);
+              }
+            });
+  }
+
   @ParameterizedTest
   @MethodSource("everyEvent")
   void everyTemplateIsWrittenOutWithoutGapsInBothLanguages(Event event) {
-    Notification notification = notification(event);
-
-    for (Language language : Language.values()) {
-      assertThat(texts.title(notification, language)).isNotBlank().doesNotContain("{");
-      assertThat(texts.text(notification, language)).isNotBlank().doesNotContain("{");
-    }
+    assertThat(Notice.of(event))
+        .isNotEmpty()
+        .map(notice -> Notification.of(event, notice, "person-1"))
+        .allSatisfy(
+            notification -> {
+              for (Language language : Language.values()) {
+                assertThat(texts.title(notification, language)).isNotBlank().doesNotContain("{");
+                assertThat(texts.text(notification, language)).isNotBlank().doesNotContain("{");
+              }
+            });
   }
 
   @Test
   void everyTemplateIsAmongThem() {
-    assertThat(everyEvent().map(event -> Notice.of(event).orElseThrow().template()))
-        .containsExactlyInAnyOrder(Template.values());
+    assertThat(everyEvent().flatMap(event -> Notice.of(event).stream()).map(Notice::template))
+        .contains(Template.values());
   }
 
   @Test
@@ -83,11 +142,16 @@ class NoticeTextsTest {
     return Stream.of(
         StallEvents.confirmed("e1", TIME),
         StallEvents.cancelled("e2", TIME),
-        StallEvents.announced("e3", TIME));
+        StallEvents.announced("e3", TIME),
+        StallEvents.breached("e4", TIME, false),
+        StallEvents.breached("e5", TIME, true),
+        StallEvents.suspended("e6", TIME),
+        StallEvents.suspendedUntil("e7", TIME),
+        StallEvents.lifted("e8", TIME));
   }
 
   private static Notification notification(Event event) {
-    return Notification.of(event, Notice.of(event).orElseThrow(), "person-1");
+    return Notification.of(event, Notice.of(event).getFirst(), "person-1");
   }
 
   private static Notification with(Notification notification, String name, Object value) {

@@ -16,6 +16,7 @@ import org.jiuye.emulators.Faults.Fault;
 import org.jiuye.emulators.Faults.Injection;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.table.Items;
+import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -87,6 +88,23 @@ class NotificationQueueTest {
     assertThat(Items.text(item, "state")).isEqualTo("UNREAD");
     assertThat(item).doesNotContainKey("readAt");
     assertThat(item.toString()).doesNotContain(StallEvents.HOLDER);
+  }
+
+  @Test
+  void whatConcernsAPersonGoesToThatPersonsInboxToo() {
+    Event event = StallEvents.suspended("own-1", "2026-07-01T19:00:00+08:00");
+
+    assertThat(bed.deliverAll(List.of(event, event))).isZero();
+
+    assertThat(bed.inboxOf(StallEvents.HOLDER))
+        .extracting(item -> Items.text(item, "template"))
+        .containsExactly("frontage-suspended");
+    assertThat(bed.inbox(StallEvents.TOWN))
+        .filteredOn(item -> Items.text(item, "eventId").equals("own-1"))
+        .hasSize(1);
+    TestCaller holder = TestCaller.of("shopkeeper", "employer", "");
+    assertThat(bed.list(holder.linkedTo(bed.cloud, StallEvents.HOLDER)).body().path("items"))
+        .hasSize(1);
   }
 
   @Test

@@ -12,8 +12,14 @@ public final class StallEvents {
   public static final String CANCELLED = "org.jiuye.stall.booking-cancelled.v1";
   public static final String ANNOUNCED = "org.jiuye.stall.session-announced.v1";
 
+  public static final String BREACHED = "org.jiuye.stall.frontage-breached.v1";
+  public static final String SUSPENDED = "org.jiuye.stall.frontage-suspended.v1";
+  public static final String LIFTED = "org.jiuye.stall.frontage-lifted.v1";
+
   public static final String HOLDER = "person-holder-1";
   public static final String TOWN = "130529100";
+
+  private static final String FRONTAGE = "old-style-street.A012.k7m3q2x2";
 
   private StallEvents() {}
 
@@ -46,6 +52,39 @@ public final class StallEvents {
     return event(eventId, ANNOUNCED, "people-park/2026-07-01", 1, time, data);
   }
 
+  /** A breach at a frontage, behind midnight. */
+  public static Event breached(String eventId, String time, boolean suspensionDue) {
+    Map<String, Object> data = frontage("ACTIVE");
+    data.put("kind", "BEYOND_LINE");
+    data.put("kindName", Map.of("zh-CN", "超出划线范围", "en", "beyond the line"));
+    data.put("at", "2026-07-01T17:30:00Z");
+    data.put("breaches", suspensionDue ? 3 : 1);
+    data.put("suspensionDue", suspensionDue);
+    return event(eventId, BREACHED, FRONTAGE, 2, time, data);
+  }
+
+  /** A suspension of which nobody knows the end. */
+  public static Event suspended(String eventId, String time) {
+    Map<String, Object> data = frontage("SUSPENDED");
+    data.put("reason", "ROAD_WORKS");
+    return event(eventId, SUSPENDED, FRONTAGE, 3, time, data);
+  }
+
+  /** A suspension of some nights. */
+  public static Event suspendedUntil(String eventId, String time) {
+    Map<String, Object> data = frontage("SUSPENDED");
+    data.put("reason", "REPEATED_BREACHES");
+    data.put("until", "2026-07-31");
+    return event(eventId, SUSPENDED, FRONTAGE, 3, time, data);
+  }
+
+  /** The end of a suspension. */
+  public static Event lifted(String eventId, String time) {
+    Map<String, Object> data = frontage("ACTIVE");
+    data.put("reason", "REMEDIED");
+    return event(eventId, LIFTED, FRONTAGE, 4, time, data);
+  }
+
   /** An event of any type and data. */
   public static Event event(
       String eventId, String type, String subject, long version, String time, Map<String, ?> data) {
@@ -72,6 +111,18 @@ public final class StallEvents {
     data.put("personId", HOLDER);
     data.put("state", state);
     return event(eventId, type, "people-park.20260701.A012.k7m3q2x2", version, time, data);
+  }
+
+  private static Map<String, Object> frontage(String state) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("frontageId", FRONTAGE);
+    data.put("siteId", "old-style-street");
+    data.put("siteName", Map.of("zh-CN", "仿古步行街", "en", "Old-Style Pedestrian Street"));
+    data.put("division", TOWN);
+    data.put("stallNo", "A012");
+    data.put("recipientId", HOLDER);
+    data.put("state", state);
+    return data;
   }
 
   private static Map<String, Object> site(String division) {

@@ -1,11 +1,5 @@
 package org.jiuye.stall;
 
-import static org.jiuye.stall.model.Refusal.Reason.ONE_STALL_A_NIGHT;
-import static org.jiuye.stall.model.Refusal.Reason.SESSION_FULL;
-import static org.jiuye.stall.model.Refusal.Reason.STALL_TAKEN;
-import static org.jiuye.stall.model.Refusal.Reason.WEEKLY_LIMIT;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +14,7 @@ import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.shared.table.Write;
+import org.jiuye.stall.Parts.Outcome;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 import org.jiuye.stall.model.BookingRule.Wish;
@@ -27,10 +22,8 @@ import org.jiuye.stall.model.BookingRules;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Employer;
 import org.jiuye.stall.model.MarketStall;
-import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
-import org.jiuye.stall.model.SitePolicy;
 import org.jiuye.stall.model.Vacancy;
 
 /**
@@ -43,8 +36,7 @@ final class BookMarketStall {
   private static final int MOST_WORKERS = 20;
 
   private final SiteCatalog catalog;
-  private final StallStore store;
-  private final FreeStalls freeStalls;
+  private final TakeStall takeStall;
   private final EmployerStore employers;
   private final VacancyStore vacancies;
   private final LawfulVacancies lawful;
@@ -54,15 +46,14 @@ final class BookMarketStall {
 
   BookMarketStall(
       SiteCatalog catalog,
-      StallStore store,
+      TakeStall takeStall,
       EmployerStore employers,
       VacancyStore vacancies,
       Idempotency idempotency,
       BookingAnswers answers,
       CountyTime time) {
     this.catalog = catalog;
-    this.store = store;
-    this.freeStalls = new FreeStalls(store);
+    this.takeStall = takeStall;
     this.employers = employers;
     this.vacancies = vacancies;
     this.lawful = new LawfulVacancies(vacancies);
@@ -88,8 +79,8 @@ final class BookMarketStall {
         request,
         caller,
         201,
-        attempt -> answers.created(book(body, caller, attempt), request.language()),
-        bookingId -> answers.createdBefore(bookingId, request.language()));
+        attempt -> answers.created(book(body, caller, attempt), caller, request.language()),
+        bookingId -> answers.createdBefore(bookingId, caller, request.language()));
   }
 
   private static Body body(BodyFields fields) {
@@ -112,16 +103,9 @@ final class BookMarketStall {
     Wish wish =
         new Wish(
             session, site.policyOn(body.date()), body.stallNo(), "", catalog.calendarFor(site));
-    BookingRules.refusal(wish, time.now())
-        .ifPresent(
-            refusal -> {
-              throw Refusals.problem(refusal);
-            });
+    Refusals.refuse(BookingRules.refusal(wish, time.now()));
     Employer employer = employer(body.creditCode(), personId);
-    Draft draft = new Draft(wish, body, employer, caller, time.now());
-    return body.stallNo().isPresent()
-        ? bookThis(draft, body.stallNo().get(), attempt)
-        : bookAny(draft, attempt);
+    return takeStall.take(new Draft(wish, body, employer, caller, time.now(), vacancies), attempt);
   }
 
   /**
@@ -136,71 +120,35 @@ final class BookMarketStall {
             .filter(known -> known.personId().equals(personId))
             .orElseThrow(() -> ProblemException.of(404, "employer-not-found"));
     if (!employer.isVerified()) {
-      throw notVerified(employer);
+      throw notVerified();
     }
     return employer;
   }
 
-  private Booking bookThis(Draft draft, String stallNo, Idempotency.Attempt attempt) {
-    BookingVerdict verdict = write(draft, stallNo, attempt);
-    if (!verdict.isBooked()) {
-      throw Refusals.problem(Refusal.of(STALL_TAKEN));
-    }
-    return verdict.booking();
+  private static ProblemException notVerified() {
+    return ProblemException.of(409, "employer-not-verified");
   }
 
-  private Booking bookAny(Draft draft, Idempotency.Attempt attempt) {
-    for (boolean first = true; ; first = false) {
-      String stallNo =
-          freeStalls
-              .choose(draft.wish().session(), first)
-              .orElseThrow(() -> Refusals.problem(Refusal.of(SESSION_FULL)));
-      BookingVerdict verdict = write(draft, stallNo, attempt);
-      if (verdict.isBooked()) {
-        return verdict.booking();
+  /** A booking that lacks its stall; it happens only while its employer is verified. */
+  private record Draft(
+      Wish wish, Body body, Employer employer, Caller caller, Instant now, VacancyStore vacancies)
+      implements TakeStall.Draft {
+    @Override
+    public List<Write> more(Booking booking) {
+      List<Write> more = new ArrayList<>(vacancies.postings(booking, body.vacancies()));
+      more.add(EmployerStore.isVerified(employer));
+      return more;
+    }
+
+    @Override
+    public void check(Outcome outcome) {
+      if (outcome.isRefused(EmployerStore.isVerified(employer))) {
+        throw notVerified();
       }
     }
-  }
 
-  private BookingVerdict write(Draft draft, String stallNo, Idempotency.Attempt attempt) {
-    Booking booking = draft.booking(stallNo);
-    int limit = draft.policy().weeklyLimit();
-    List<Write> record = attempt.record(booking.bookingId());
-    List<Write> more = new ArrayList<>(record);
-    more.add(EmployerStore.isVerified(draft.employer()));
-    more.addAll(vacancies.postings(booking, draft.body().vacancies()));
-    BookingVerdict verdict =
-        store.book(
-            booking,
-            limit,
-            StallEvents.confirmed(booking, draft.wish().session().site(), draft.now()),
-            more);
-    if (!record.isEmpty() && verdict.isRepeated()) {
-      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
-    }
-    if (verdict.verdict().isRefused(BookingVerdict.RECORD + record.size())) {
-      throw notVerified(draft.employer());
-    }
-    if (verdict.hasStallThatNight()) {
-      throw Refusals.problem(Refusal.of(ONE_STALL_A_NIGHT));
-    }
-    if (verdict.isWeekFull()) {
-      throw Refusals.problem(Refusal.of(WEEKLY_LIMIT, "limit", limit));
-    }
-    return verdict;
-  }
-
-  private static ProblemException notVerified(Employer employer) {
-    return ProblemException.of(409, "employer-not-verified").with("state", employer.state());
-  }
-
-  /** A booking that lacks its stall. */
-  private record Draft(Wish wish, Body body, Employer employer, Caller caller, Instant now) {
-    SitePolicy policy() {
-      return wish.policy().orElseThrow();
-    }
-
-    Booking booking(String stallNo) {
+    @Override
+    public Booking booking(String stallNo) {
       Site site = wish.session().site();
       LocalDate date = wish.session().date();
       MarketStall market =
@@ -220,10 +168,13 @@ final class BookMarketStall {
           BookingState.CONFIRMED,
           now,
           Agency.actor(caller),
+          TakeStall.policy(wish).policyId(),
+          TakeStall.policy(wish).version(),
+          Optional.of(Digits.next()),
+          0,
           Optional.empty(),
           Optional.empty(),
-          policy().policyId(),
-          policy().version(),
+          Optional.empty(),
           1);
     }
   }

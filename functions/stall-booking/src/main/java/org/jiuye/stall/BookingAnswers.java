@@ -1,5 +1,6 @@
 package org.jiuye.stall;
 
+import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Language;
 import org.jiuye.shared.http.ProblemException;
@@ -16,23 +17,23 @@ final class BookingAnswers {
     this.views = views;
   }
 
-  HttpResponse created(Booking booking, Language language) {
+  HttpResponse created(Booking booking, Caller caller, Language language) {
     return HttpResponse.created(
-        "/stall-bookings/" + booking.bookingId(), views.booking(booking, language));
+        "/stall-bookings/" + booking.bookingId(), views.booking(booking, caller, language));
   }
 
-  HttpResponse ok(Booking booking, Language language) {
-    return HttpResponse.ok(views.booking(booking, language));
+  HttpResponse ok(Booking booking, Caller caller, Language language) {
+    return HttpResponse.ok(views.booking(booking, caller, language));
   }
 
   /** The answer for a booking that an earlier request made, as it stands now. */
-  HttpResponse createdBefore(String bookingId, Language language) {
-    return created(stored(bookingId), language);
+  HttpResponse createdBefore(String bookingId, Caller caller, Language language) {
+    return created(stored(bookingId), caller, language);
   }
 
   /** The answer for a booking that an earlier request changed, as it stands now. */
-  HttpResponse okBefore(String bookingId, Language language) {
-    return ok(stored(bookingId), language);
+  HttpResponse okBefore(String bookingId, Caller caller, Language language) {
+    return ok(stored(bookingId), caller, language);
   }
 
   private Booking stored(String bookingId) {

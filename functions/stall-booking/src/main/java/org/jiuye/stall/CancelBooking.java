@@ -4,44 +4,48 @@ import static org.jiuye.stall.model.Refusal.Reason.NOT_CANCELLABLE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.ProblemException;
-import org.jiuye.shared.table.Verdict;
+import org.jiuye.stall.Parts.Outcome;
+import org.jiuye.stall.Parts.Part;
+import org.jiuye.stall.StallStore.Extras;
 import org.jiuye.stall.model.Booking;
-import org.jiuye.stall.model.BookingState;
-import org.jiuye.stall.model.Cancellation;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
-import org.jiuye.stall.model.Site;
+import org.jiuye.stall.model.Transition;
+import org.jiuye.stall.model.Transitions;
 
 /**
- * {@code POST /stall-bookings/{bookingId}/cancellation}: gives a stall back. In the hours before
- * the opening that the site's policy names it is late, and the night goes on counting.
+ * {@code POST /stall-bookings/{bookingId}/cancellation}: gives a stall back, which then goes to the
+ * first in line. In the hours before the opening that the site's policy names it is late, and the
+ * night goes on counting.
  */
 final class CancelBooking {
-  private static final int RECORD = 4;
-
   private final GetBooking getBooking;
-  private final SiteCatalog catalog;
+  private final Sessions sessions;
   private final StallStore store;
+  private final Allocator allocator;
   private final Idempotency idempotency;
   private final BookingAnswers answers;
   private final CountyTime time;
 
   CancelBooking(
       GetBooking getBooking,
-      SiteCatalog catalog,
+      Sessions sessions,
       StallStore store,
+      Allocator allocator,
       Idempotency idempotency,
       BookingAnswers answers,
       CountyTime time) {
     this.getBooking = getBooking;
-    this.catalog = catalog;
+    this.sessions = sessions;
     this.store = store;
+    this.allocator = allocator;
     this.idempotency = idempotency;
     this.answers = answers;
     this.time = time;
@@ -49,39 +53,36 @@ final class CancelBooking {
 
   HttpResponse handle(HttpRequest request, Caller caller) {
     request.requireEmptyBody();
-    Booking booking = getBooking.visible(request, caller);
-    if (!Agency.mayActOn(caller, booking)) {
-      throw ProblemException.of(403, "wrong-role");
-    }
+    Booking booking = getBooking.own(request, caller, "bookingId");
     return idempotency.once(
         request,
         caller,
         200,
-        attempt -> answers.ok(cancel(booking, caller, attempt), request.language()),
-        bookingId -> answers.okBefore(bookingId, request.language()));
+        attempt -> answers.ok(cancel(booking, caller, attempt), caller, request.language()),
+        bookingId -> answers.okBefore(bookingId, caller, request.language()));
   }
 
   private Booking cancel(Booking before, Caller caller, Idempotency.Attempt attempt) {
-    Site site = catalog.get(before.siteId());
+    Session session = sessions.of(before);
     Instant now = time.now();
-    BookingState state =
-        Cancellation.stateOf(before, new Session(site, before.date()), now)
+    Transition transition =
+        Transitions.cancel(before, session, now, Agency.actor(caller))
             .orElseThrow(() -> notCancellable(before));
-    Booking after = before.cancelled(state, now, Agency.actor(caller));
-    Verdict verdict =
-        store.end(
-            before,
-            after,
-            state == BookingState.LATE_CANCELLED,
-            StallEvents.cancelled(after, site, now),
-            attempt.record(before.bookingId()));
-    if (verdict.isRefused(RECORD)) {
+    Outcome outcome =
+        store.apply(
+            transition,
+            0,
+            CountyTime.dateOf(now),
+            List.of(StallEvents.cancelled(transition.after(), session, now)),
+            Extras.only(attempt.record(before.bookingId())));
+    if (outcome.isRefused(Part.RECORD)) {
       throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
     }
-    if (!verdict.isWritten()) {
+    if (!outcome.isWritten()) {
       throw notCancellable(before);
     }
-    return after;
+    allocator.runAfter(session);
+    return transition.after();
   }
 
   private static ProblemException notCancellable(Booking booking) {

@@ -21,7 +21,21 @@ final class GetBooking {
   }
 
   HttpResponse handle(HttpRequest request, Caller caller) {
-    return answers.ok(visible(request, caller), request.language());
+    return answers.ok(visible(request, caller, "bookingId"), caller, request.language());
+  }
+
+  /**
+   * The booking that a request's path names, for whoever may do with it what its holder may.
+   *
+   * @throws ProblemException 404 where there is none that the caller may see, 403 {@code
+   *     wrong-role} where the caller may but see it
+   */
+  Booking own(HttpRequest request, Caller caller, String parameter) {
+    Booking booking = visible(request, caller, parameter);
+    if (!Agency.mayActOn(caller, booking)) {
+      throw ProblemException.of(403, "wrong-role");
+    }
+    return booking;
   }
 
   /**
@@ -29,9 +43,8 @@ final class GetBooking {
    *
    * @throws ProblemException 404 where there is none that the caller may see
    */
-  Booking visible(HttpRequest request, Caller caller) {
-    String bookingId =
-        request.readParameters(parameters -> parameters.path("bookingId", BOOKING_ID));
+  Booking visible(HttpRequest request, Caller caller, String parameter) {
+    String bookingId = request.readParameters(parameters -> parameters.path(parameter, BOOKING_ID));
     return BookingId.parse(bookingId)
         .flatMap(store::booking)
         .filter(booking -> Agency.maySee(caller, booking))

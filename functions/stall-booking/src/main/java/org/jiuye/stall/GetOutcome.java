@@ -21,10 +21,7 @@ final class GetOutcome {
   }
 
   HttpResponse handle(HttpRequest request, Caller caller) {
-    Booking booking = getBooking.visible(request, caller);
-    if (!Agency.mayActOn(caller, booking)) {
-      throw ProblemException.of(404, "not-found");
-    }
+    Booking booking = getBooking.own(request, caller, "bookingId");
     return HttpResponse.ok(view(booking.bookingId()));
   }
 

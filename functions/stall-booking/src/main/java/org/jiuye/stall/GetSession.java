@@ -2,26 +2,26 @@ package org.jiuye.stall;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingRules;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.SessionState;
 
 /** {@code GET /sites/{siteId}/sessions/{date}}: which stalls of a night are free. One Query. */
 final class GetSession {
-  private final SiteCatalog catalog;
+  private final Sessions sessions;
   private final StallStore store;
   private final CountyTime time;
 
-  GetSession(SiteCatalog catalog, StallStore store, CountyTime time) {
-    this.catalog = catalog;
+  GetSession(Sessions sessions, StallStore store, CountyTime time) {
+    this.sessions = sessions;
     this.store = store;
     this.time = time;
   }
@@ -30,6 +30,8 @@ final class GetSession {
    * A session as it is answered.
    *
    * @param reason why nothing can be booked, when {@code bookable} is false
+   * @param free stalls that can be booked
+   * @param waiting persons in the waiting list
    */
   record SessionView(
       String siteId,
@@ -39,6 +41,7 @@ final class GetSession {
       boolean bookable,
       Optional<Refusal.Reason> reason,
       int free,
+      int waiting,
       List<StallView> stalls) {}
 
   record StallView(String stallNo, StallState state) {}
@@ -48,37 +51,31 @@ final class GetSession {
     TAKEN
   }
 
-  private record Wanted(String siteId, LocalDate date) {}
-
   HttpResponse handle(HttpRequest request) {
-    Wanted wanted =
-        request.readParameters(
-            parameters ->
-                new Wanted(
-                    parameters.path("siteId", GetSite.SITE_ID), parameters.pathDate("date")));
-    Session session = new Session(catalog.get(wanted.siteId()), wanted.date());
-    Set<String> taken =
-        store.holders(wanted.siteId(), wanted.date(), false).stream()
-            .map(Booking::stallNo)
-            .collect(Collectors.toSet());
+    Session session = sessions.of(request);
+    SessionState state = store.session(session, false);
+    Set<String> free = new HashSet<>(state.freeStalls());
     List<StallView> stalls =
         session.site().stallNumbers().stream()
             .map(
                 stallNo ->
                     new StallView(
-                        stallNo, taken.contains(stallNo) ? StallState.TAKEN : StallState.FREE))
+                        stallNo, free.contains(stallNo) ? StallState.FREE : StallState.TAKEN))
             .toList();
-    Optional<Refusal> refusal =
-        BookingRules.refusal(session, catalog.calendarFor(session.site()), time.now());
+    Optional<Refusal.Reason> reason =
+        BookingRules.refusal(session, sessions.calendar(session), time.now())
+            .map(Refusal::reason)
+            .or(() -> state.closure().map(closure -> Refusal.Reason.SESSION_CLOSED));
     return HttpResponse.ok(
         new SessionView(
-            wanted.siteId(),
-            wanted.date(),
+            session.site().siteId(),
+            session.date(),
             CountyTime.inCounty(session.opensAt()),
             CountyTime.inCounty(session.closesAt()),
-            refusal.isEmpty(),
-            refusal.map(Refusal::reason),
-            (int) stalls.stream().filter(stall -> stall.state() == StallState.FREE).count(),
+            reason.isEmpty(),
+            reason,
+            free.size(),
+            state.queue().size(),
             stalls));
   }
 }

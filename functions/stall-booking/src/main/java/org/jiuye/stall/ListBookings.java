@@ -12,12 +12,12 @@ import org.jiuye.shared.table.Slice;
 
 /** {@code GET /stall-bookings}: a person's bookings, the latest night first. One Query. */
 final class ListBookings {
-  private static final Pattern PERSON_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+  static final Pattern PERSON_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
-  private final StallStore store;
+  private final PersonStore store;
   private final Views views;
 
-  ListBookings(StallStore store, Views views) {
+  ListBookings(PersonStore store, Views views) {
     this.store = store;
     this.views = views;
   }
@@ -30,12 +30,12 @@ final class ListBookings {
             parameters ->
                 new Wanted(parameters.query("onBehalfOf", PERSON_ID), parameters.page(20, 100)));
     String personId = Agency.principal(caller, wanted.onBehalfOf());
-    Slice slice = store.bookingsOf(personId, wanted.page());
+    Slice slice = store.bookings(personId, wanted.page());
     List<Views.BookingView> bookings =
         slice.items().stream()
             .map(store::read)
             .filter(booking -> Agency.mayActOn(caller, booking))
-            .map(booking -> views.booking(booking, request.language()))
+            .map(booking -> views.booking(booking, caller, request.language()))
             .toList();
     return HttpResponse.ok(Page.of(bookings, slice.lastSort()));
   }

@@ -18,15 +18,13 @@ final class MarketRoutes {
   private static final Role[] STAFF = {CASEWORKER, VILLAGE_WORKER, ADMIN};
 
   private final SiteCatalog catalog;
-  private final StallStore stalls;
   private final EmployerStore employers;
   private final VacancyStore vacancies;
   private final OutcomeStore outcomes;
   private final CountyTime time;
 
-  MarketRoutes(Table table, Items items, SiteCatalog catalog, StallStore stalls, CountyTime time) {
+  MarketRoutes(Table table, Items items, SiteCatalog catalog, CountyTime time) {
     this.catalog = catalog;
-    this.stalls = stalls;
     this.employers = new EmployerStore(table, items);
     this.vacancies = new VacancyStore(table, items);
     this.outcomes = new OutcomeStore(table, items);
@@ -34,8 +32,10 @@ final class MarketRoutes {
   }
 
   /** The use case that {@code POST /stall-bookings} leads to at a job market. */
-  BookMarketStall bookMarketStall(Idempotency idempotency, BookingAnswers answers) {
-    return new BookMarketStall(catalog, stalls, employers, vacancies, idempotency, answers, time);
+  BookMarketStall bookMarketStall(
+      TakeStall takeStall, Idempotency idempotency, BookingAnswers answers) {
+    return new BookMarketStall(
+        catalog, takeStall, employers, vacancies, idempotency, answers, time);
   }
 
   /** Adds the routes. */

@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Refusal;
 
@@ -18,25 +19,37 @@ final class Refusals {
     return problem;
   }
 
-  /** 422 for what can never be had so, 409 for what another moment or another person decides. */
+  /**
+   * Lets pass where nothing is refused.
+   *
+   * @throws ProblemException what a refusal is answered with
+   */
+  static void refuse(Optional<Refusal> refusal) {
+    refusal.ifPresent(
+        refused -> {
+          throw problem(refused);
+        });
+  }
+
+  /**
+   * 422 for what can never be had so, 403 for who may not, 409 for what another moment or another
+   * person decides.
+   */
   private static int status(Refusal.Reason reason) {
     return switch (reason) {
       case OUT_OF_SEASON,
           NOT_A_MARKET_DAY,
           HOLIDAY,
           CALENDAR_UNKNOWN,
+          NO_WAITING_LIST,
           BEYOND_HORIZON,
           POLICY_UNKNOWN,
           TRADE_NOT_ALLOWED,
-          STALL_UNKNOWN ->
+          STALL_UNKNOWN,
+          WRONG_CODE ->
           422;
-      case SESSION_STARTED,
-          STALL_TAKEN,
-          SESSION_FULL,
-          ONE_STALL_A_NIGHT,
-          WEEKLY_LIMIT,
-          NOT_CANCELLABLE ->
-          409;
+      case BARRED -> 403;
+      default -> 409;
     };
   }
 

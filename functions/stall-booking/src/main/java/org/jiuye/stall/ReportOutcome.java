@@ -17,7 +17,7 @@ import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Hire;
 import org.jiuye.stall.model.HireState;
-import org.jiuye.stall.model.MarketOutcomes;
+import org.jiuye.stall.model.MarketStalls;
 import org.jiuye.stall.model.Outcome;
 import org.jiuye.stall.model.PostedVacancy;
 import org.jiuye.stall.model.Session;
@@ -63,10 +63,7 @@ final class ReportOutcome {
   private record Report(int interviews, int intents, List<NewHire> hires) {}
 
   HttpResponse handle(HttpRequest request, Caller caller) {
-    Booking booking = getBooking.visible(request, caller);
-    if (!Agency.mayActOn(caller, booking)) {
-      throw ProblemException.of(403, "wrong-role");
-    }
+    Booking booking = getBooking.own(request, caller, "bookingId");
     Report report = request.readBody(fields -> report(fields, booking));
     refuseTwice(report.hires());
     return idempotency.once(
@@ -103,7 +100,7 @@ final class ReportOutcome {
   private void keep(Booking booking, Report report, Caller caller, Idempotency.Attempt attempt) {
     Instant now = time.now();
     Session session = new Session(catalog.get(booking.siteId()), booking.date());
-    if (!MarketOutcomes.isDue(booking, session, now)) {
+    if (!MarketStalls.isOutcomeDue(booking, session, now)) {
       throw ProblemException.of(409, "outcome-not-due");
     }
     List<PostedVacancy> offered = vacancies.of(booking);

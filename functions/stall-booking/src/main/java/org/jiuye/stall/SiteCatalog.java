@@ -18,10 +18,10 @@ final class SiteCatalog {
   private static final WorkingDays NO_CALENDAR = new WorkingDays(List.of());
 
   private final Cached<List<Site>> sites;
-  private final Cached<Map<String, StallStore.Trade>> trades;
+  private final Cached<Map<String, SiteStore.Trade>> trades;
   private final Cached<WorkingDays> calendar;
 
-  SiteCatalog(StallStore store) {
+  SiteCatalog(SiteStore store) {
     this.sites =
         new Cached<>(
             KEPT, () -> store.sites().stream().sorted(Comparator.comparing(Site::siteId)).toList());
@@ -55,7 +55,7 @@ final class SiteCatalog {
 
   /** A trade's name in a language; its code where the county has no name for it. */
   String tradeName(String code, String languageTag) {
-    StallStore.Trade trade = trades.get().get(code);
+    SiteStore.Trade trade = trades.get().get(code);
     return trade == null ? code : trade.name().getOrDefault(languageTag, code);
   }
 }

@@ -5,228 +5,339 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.calendar.WorkingDays;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
-import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
 import org.jiuye.shared.table.Query;
-import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.Verdict;
 import org.jiuye.shared.table.Write;
+import org.jiuye.stall.Parts.Outcome;
+import org.jiuye.stall.Parts.Part;
+import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
-import org.jiuye.stall.model.Site;
-import org.jiuye.stall.model.SiteKind;
+import org.jiuye.stall.model.Closure;
+import org.jiuye.stall.model.MarketStalls;
+import org.jiuye.stall.model.QueueEntry;
+import org.jiuye.stall.model.Release;
+import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.SessionState;
+import org.jiuye.stall.model.Transition;
+import org.jiuye.stall.model.Transition.QueueEffect;
+import org.jiuye.stall.model.Transition.StallEffect;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Every key, query and condition that this capability sends to DynamoDB.
+ * A session's partition, {@code STALL#SESSION#{siteId}#{date}}: who holds what and who waits.
  *
  * <table>
  * <caption>The items</caption>
- * <tr><th>Partition</th><th>Sort</th><th>What it is</th></tr>
- * <tr><td>STALL#SITES</td><td>SITE#{siteId}</td><td>a site, seeded</td></tr>
- * <tr><td>STALL#SESSION#{siteId}#{date}</td><td>STALL#{stallNo}</td>
- *     <td>who holds the stall that night: the booking itself</td></tr>
- * <tr><td>STALL#SESSION#{siteId}#{date}</td><td>ENDED#{bookingId}</td>
- *     <td>a booking that holds no stall any more</td></tr>
- * <tr><td>STALL#PERSON#{personId}</td><td>BOOKING#{date}#{bookingId}</td>
- *     <td>the booking once more, for the holder's list</td></tr>
- * <tr><td>STALL#PERSON#{personId}</td><td>WEEK#{kind}#{isoWeek}</td>
- *     <td>which nights of the week the person holds, and how many count</td></tr>
- * <tr><td>STALL#ANNOUNCEMENTS#{siteId}</td><td>{date}</td>
- *     <td>how a session was booked when it was announced</td></tr>
+ * <tr><th>Sort</th><th>What it is</th></tr>
+ * <tr><td>ENDED#{bookingId}</td><td>a booking that holds no stall any more</td></tr>
+ * <tr><td>QUEUE#{entryId}</td><td>a place in the waiting list</td></tr>
+ * <tr><td>SESSION</td><td>the closure, while the session is closed</td></tr>
+ * <tr><td>STALL#{stallNo}</td><td>the booking that holds the stall, or the release that hands it on</td></tr>
  * </table>
  *
- * A session's stalls are items of their own, so nobody writes what everybody writes.
+ * A session's stalls are items of their own, so nobody writes what everybody writes; all from QUEUE
+ * on is the session as it stands, one Query.
  */
 final class StallStore {
   private static final String STALL = "STALL#";
-  private static final String BOOKING = "BOOKING#";
+  private static final String QUEUE = "QUEUE#";
+  private static final String SESSION = "SESSION";
+  private static final String RELEASED = "RELEASED";
 
   private final Table table;
   private final Items items;
+  private final PersonStore persons;
+  private final StandingStore standings;
 
-  StallStore(Table table, Items items) {
+  StallStore(Table table, Items items, PersonStore persons, StandingStore standings) {
     this.table = table;
     this.items = items;
+    this.persons = persons;
+    this.standings = standings;
   }
 
-  List<Site> sites() {
-    return table.queryAll(Query.of("STALL#SITES", "SITE#")).stream()
-        .map(item -> items.decode(item, Site.class))
-        .toList();
+  /** A session as it stands. */
+  SessionState session(Session session, boolean consistent) {
+    Query query = Query.from(partition(session.site().siteId(), session.date()), QUEUE);
+    @Nullable Closure closure = null;
+    List<Booking> bookings = new ArrayList<>();
+    List<Release> releases = new ArrayList<>();
+    List<QueueEntry> queue = new ArrayList<>();
+    for (Map<String, AttributeValue> item :
+        table.queryAll(consistent ? query.asConsistent() : query)) {
+      String sort = Items.text(item, Key.SORT);
+      if (sort.startsWith(QUEUE)) {
+        queue.add(items.decode(item, QueueEntry.class));
+      } else if (sort.equals(SESSION)) {
+        closure = items.decode(item, Closure.class);
+      } else if (Items.text(item, "state").equals(RELEASED)) {
+        releases.add(items.decode(item, Release.class));
+      } else {
+        bookings.add(items.decode(item, Booking.class));
+      }
+    }
+    return new SessionState(session, Optional.ofNullable(closure), bookings, releases, queue);
   }
 
-  /** Names of trades by code, by language tag. */
-  Map<String, Trade> trades() {
-    return table.queryAll(Query.of("COUNTY#TRADES", "TRADE#")).stream()
-        .map(item -> items.decode(item, Trade.class))
-        .collect(Collectors.toMap(Trade::code, trade -> trade));
-  }
-
-  /** The years whose public holidays are known. */
-  WorkingDays calendar() {
-    return new WorkingDays(
-        table.queryAll(Query.of("COUNTY#CALENDAR", "YEAR#")).stream()
-            .map(item -> items.decode(item, WorkingDays.CalendarYear.class))
-            .toList());
-  }
-
-  /** What is sold, as the county names it. */
-  record Trade(String code, Map<String, String> name) {}
-
-  /** The bookings that hold a session's stalls. */
-  List<Booking> holders(String siteId, LocalDate date, boolean consistent) {
-    Query query = Query.of(session(siteId, date), STALL);
-    return table.queryAll(consistent ? query.asConsistent() : query).stream()
-        .map(item -> items.decode(item, Booking.class))
-        .toList();
+  /** Whether the county has closed a session. */
+  Optional<Closure> closure(Session session) {
+    return table.get(closureKey(session)).map(item -> items.decode(item, Closure.class));
   }
 
   /** A booking, whether it holds its stall or not. */
   Optional<Booking> booking(BookingId id) {
     return table
         .getConsistent(stall(id))
-        .map(item -> items.decode(item, Booking.class))
-        .filter(booking -> booking.bookingId().equals(id.toString()))
-        .or(() -> table.getConsistent(ended(id)).map(item -> items.decode(item, Booking.class)));
+        .filter(item -> id.toString().equals(bookingIdOf(item)))
+        .or(() -> table.getConsistent(ended(id)))
+        .map(item -> items.decode(item, Booking.class));
   }
 
-  /** A person's bookings, the latest night first. */
-  Slice bookingsOf(String personId, PageRequest page) {
-    Query query = Query.of(person(personId), BOOKING).descending().limit(page.limit());
-    return table.query(
-        page.after().filter(sort -> sort.startsWith(BOOKING)).map(query::after).orElse(query));
+  /** Closes a session, unless it is closed. */
+  boolean close(Session session, Closure closure) {
+    return table.write(Write.create(closureKey(session), items.encode(closure))).isWritten();
   }
 
-  Booking read(Map<String, AttributeValue> item) {
-    return items.decode(item, Booking.class);
-  }
-
-  /**
-   * Gives a stall to a person, if it is free, the person has no other of the kind that night and
-   * fewer than the limit that week; one transaction decides.
-   *
-   * @param record the idempotency record, none or one
-   */
-  BookingVerdict book(Booking booking, int weeklyLimit, Event event, List<Write> record) {
-    BookingId id = booking.id();
-    List<Write> writes = new ArrayList<>();
-    writes.add(Write.create(stall(id), Outbox.attach(items.encode(booking), List.of(event))));
-    writes.add(takeNight(booking, weeklyLimit));
-    writes.add(Write.create(holdersCopy(booking), items.encode(booking)));
-    writes.addAll(record);
-    return new BookingVerdict(table.write(writes), booking);
+  /** Opens a session again, if it is closed. */
+  boolean reopen(Session session) {
+    return table.write(Write.delete(closureKey(session), Expression.present())).isWritten();
   }
 
   /**
-   * Ends a booking and frees its stall, if it still stands as it was read.
+   * Gives a stall to a person, if it is free, the person is not barred, has no other of the kind
+   * that night and fewer than the limit that week; one transaction decides.
    *
-   * @param before as it was read
-   * @param counts whether the night goes on counting for the week
-   * @param record the idempotency record, none or one
+   * @param today decides whether a bar is over
+   * @param more what others write in the same transaction, the idempotency record among it
    */
-  Verdict end(Booking before, Booking after, boolean counts, Event event, List<Write> record) {
-    BookingId id = before.id();
-    List<Write> writes = new ArrayList<>();
-    writes.add(
-        Write.delete(
-            stall(id),
-            Expression.of("bookingId = :bookingId AND version = :version")
-                .value(":bookingId", before.bookingId())
-                .value(":version", before.version())));
-    writes.add(Write.create(ended(id), Outbox.attach(items.encode(after), List.of(event))));
-    writes.add(
-        Write.replace(
-            holdersCopy(after),
-            items.encode(after),
-            Expression.of("version = :version").value(":version", before.version())));
-    writes.add(giveNightBack(before, counts));
-    writes.addAll(record);
-    writes.addAll(VacancyStore.removals(before));
-    return table.write(writes);
+  Outcome book(Booking booking, int weeklyLimit, LocalDate today, Event event, Extras more) {
+    return new Parts()
+        .with(
+            Part.STALL,
+            Write.create(stall(booking.id()), Outbox.attach(items.encode(booking), List.of(event))))
+        .with(Part.WEEK, persons.takeNight(booking, weeklyLimit))
+        .with(Part.STANDING, standings.isNotBarred(booking.personId(), booking.kind(), today))
+        .with(Part.HOLDERS_COPY, persons.file(booking))
+        .and(more.writes())
+        .record(more.record())
+        .write(table);
   }
 
-  /** Notes once how a session was booked, with the event that tells of it. */
-  boolean announce(Announcement announcement, Event event) {
-    Key key =
-        new Key("STALL#ANNOUNCEMENTS#" + announcement.siteId(), announcement.date().toString());
-    return table
-        .write(Write.create(key, Outbox.attach(items.encode(announcement), List.of(event))))
+  /** What goes into a booking's transaction beside the booking. */
+  record Extras(List<Write> writes, List<Write> record) {
+    static Extras only(List<Write> record) {
+      return new Extras(List.of(), record);
+    }
+  }
+
+  /**
+   * Makes a transition happen, if the booking is as it was.
+   *
+   * @param weeklyLimit where the transition takes a night
+   * @param events to tell others, none or some
+   */
+  Outcome apply(
+      Transition transition, int weeklyLimit, LocalDate today, List<Event> events, Extras more) {
+    Booking before = transition.before();
+    Booking after = transition.after();
+    Parts parts = new Parts();
+    changeStall(parts, transition, events);
+    parts.with(Part.HOLDERS_COPY, persons.refile(before, after));
+    changeQueue(parts, transition);
+    if (!MarketStalls.stands(after)) {
+      parts.and(VacancyStore.removals(before));
+    }
+    switch (transition.week()) {
+      case NONE -> {}
+      case TAKE_NIGHT -> {
+        parts.with(Part.WEEK, persons.takeAwaitedNight(after, place(before), weeklyLimit));
+        parts.with(Part.STANDING, standings.isNotBarred(after.personId(), after.kind(), today));
+      }
+      case GIVE_BACK -> parts.with(Part.WEEK, persons.giveNightBack(before, false));
+      case GIVE_BACK_COUNTED -> parts.with(Part.WEEK, persons.giveNightBack(before, true));
+      case STOP_WAITING ->
+          parts.with(Part.WEEK, persons.stopWaiting(Night.of(before), place(before)));
+    }
+    return parts.and(more.writes()).record(more.record()).write(table);
+  }
+
+  /** Changes a booking that keeps its state and its stall, if it is as it was. */
+  boolean update(Booking before, Booking after, List<Event> events) {
+    return new Parts()
+        .with(Part.STALL, Write.replace(stall(after.id()), item(after, events), asItWas(before)))
+        .with(Part.HOLDERS_COPY, persons.refile(before, after))
+        .write(table)
         .isWritten();
   }
 
-  /** The person's nights of a week: one a night by the attribute's name, the limit by the count. */
-  private Write takeNight(Booking booking, int weeklyLimit) {
-    return Write.update(
-        week(booking),
-        Expression.of("SET #night = :bookingId ADD #count :one")
-            .name("#night", nightAttribute(booking.date()))
-            .name("#count", BookingVerdict.COUNT)
-            .value(":bookingId", booking.bookingId())
-            .value(":one", 1),
-        Expression.of(
-                "attribute_not_exists(#night)"
-                    + " AND (attribute_not_exists(#count) OR #count < :limit)")
-            .value(":limit", weeklyLimit));
+  /**
+   * Offers a stall to a place in the queue, if the stall stands as it did and the place still
+   * waits.
+   *
+   * @param release what the stall stood as; empty where it was free
+   */
+  boolean offer(Booking offered, Optional<Release> release, QueueEntry entry, Event event) {
+    Map<String, AttributeValue> item = item(offered, List.of(event));
+    Key stall = stall(offered.id());
+    return new Parts()
+        .with(
+            Part.STALL,
+            release
+                .map(open -> Write.replace(stall, item, isRelease(open)))
+                .orElseGet(() -> Write.create(stall, item)))
+        .with(Part.QUEUE, replace(entry, entry.offered()))
+        .with(Part.HOLDERS_COPY, persons.file(offered))
+        .write(table)
+        .isWritten();
   }
 
-  private Write giveNightBack(Booking booking, boolean counts) {
-    Expression update =
-        counts
-            ? Expression.of("REMOVE #night")
-            : Expression.of("REMOVE #night ADD #count :minusOne")
-                .name("#count", BookingVerdict.COUNT)
-                .value(":minusOne", -1);
-    return Write.update(
-        week(booking),
-        update.name("#night", nightAttribute(booking.date())),
-        Expression.of("#night = :bookingId").value(":bookingId", booking.bookingId()));
+  /** Lets a released stall be free, if it still is released. */
+  boolean free(Session session, Release release) {
+    Key key = stall(session.site().siteId(), session.date(), release.stallNo());
+    return table.write(Write.delete(key, isRelease(release))).isWritten();
   }
 
-  static String nightAttribute(LocalDate date) {
-    return "night-" + date;
+  /** Takes a place in the queue, if the person may; one transaction decides. */
+  Outcome join(
+      QueueEntry entry, Night night, int weeklyLimit, LocalDate today, List<Write> record) {
+    return new Parts()
+        .with(Part.QUEUE, Write.create(queueKey(entry), items.encode(entry)))
+        .with(Part.WEEK, persons.wait(night, place(entry), weeklyLimit))
+        .with(Part.STANDING, standings.isNotBarred(night.personId(), night.kind(), today))
+        .record(record)
+        .write(table);
   }
 
-  private static String session(String siteId, LocalDate date) {
+  /** Gives a place in the queue up, if it still waits. */
+  Outcome leave(QueueEntry entry, Night night, List<Write> record) {
+    return new Parts()
+        .with(Part.QUEUE, Write.delete(queueKey(entry), asItWas(entry)))
+        .with(Part.WEEK, persons.stopWaiting(night, place(entry)))
+        .record(record)
+        .write(table);
+  }
+
+  private void changeStall(Parts parts, Transition transition, List<Event> events) {
+    Booking before = transition.before();
+    Booking after = transition.after();
+    Key stall = stall(before.id());
+    Expression unchanged = asItWas(before);
+    if (transition.stall() == StallEffect.KEEP) {
+      parts.with(Part.STALL, Write.replace(stall, item(after, events), unchanged));
+      return;
+    }
+    parts.with(Part.ENDED, Write.create(ended(before.id()), item(after, events)));
+    parts.with(
+        Part.STALL,
+        transition.stall() == StallEffect.FREE
+            ? Write.delete(stall, unchanged)
+            : Write.replace(stall, item(release(transition)), unchanged));
+  }
+
+  private void changeQueue(Parts parts, Transition transition) {
+    if (transition.queue() == QueueEffect.NONE) {
+      return;
+    }
+    String entryId = transition.before().openOffer().entryId();
+    BookingId id = transition.before().id();
+    Key key = new Key(partition(id.siteId(), id.date()), QUEUE + entryId);
+    Expression isOffered =
+        Expression.of("#state = :offered")
+            .name("#state", "state")
+            .value(":offered", QueueEntry.State.OFFERED.name());
+    parts.with(
+        Part.QUEUE,
+        transition.queue() == QueueEffect.REMOVE
+            ? Write.delete(key, isOffered)
+            : Write.update(
+                key,
+                Expression.of("SET #state = :waiting ADD lapses :one, version :one")
+                    .value(":waiting", QueueEntry.State.WAITING.name())
+                    .value(":one", 1),
+                isOffered));
+  }
+
+  private static Release release(Transition transition) {
+    Booking before = transition.before();
+    List<String> passedOver = new ArrayList<>();
+    if (transition.stall() == StallEffect.RELEASE_PASSING_OVER) {
+      passedOver.addAll(before.openOffer().passedOver());
+      passedOver.add(before.personId());
+    }
+    return new Release(before.bookingId(), before.stallNo(), passedOver);
+  }
+
+  private Map<String, AttributeValue> item(Booking booking, List<Event> events) {
+    Map<String, AttributeValue> item = items.encode(booking);
+    return events.isEmpty() ? item : Outbox.attach(item, events);
+  }
+
+  private Map<String, AttributeValue> item(Release release) {
+    Map<String, AttributeValue> item = items.encode(release);
+    item.put("state", AttributeValue.fromS(RELEASED));
+    return item;
+  }
+
+  private Write replace(QueueEntry before, QueueEntry after) {
+    return Write.replace(queueKey(after), items.encode(after), asItWas(before));
+  }
+
+  private static Expression asItWas(Booking booking) {
+    return Expression.of("bookingId = :bookingId AND version = :version")
+        .value(":bookingId", booking.bookingId())
+        .value(":version", booking.version());
+  }
+
+  private static Expression asItWas(QueueEntry entry) {
+    return Expression.of("version = :version").value(":version", entry.version());
+  }
+
+  private static Expression isRelease(Release release) {
+    return Expression.of("releaseId = :releaseId").value(":releaseId", release.releaseId());
+  }
+
+  private static @Nullable String bookingIdOf(Map<String, AttributeValue> item) {
+    AttributeValue bookingId = item.get("bookingId");
+    return bookingId == null ? null : bookingId.s();
+  }
+
+  /** How a person's week names a place in a queue. */
+  static String place(QueueEntry entry) {
+    return entry.siteId() + "#" + entry.entryId();
+  }
+
+  private static String place(Booking offered) {
+    return offered.siteId() + "#" + offered.openOffer().entryId();
+  }
+
+  private static String partition(String siteId, LocalDate date) {
     return "STALL#SESSION#" + siteId + "#" + date;
   }
 
-  private static String person(String personId) {
-    return "STALL#PERSON#" + personId;
+  private static Key closureKey(Session session) {
+    return new Key(partition(session.site().siteId(), session.date()), SESSION);
+  }
+
+  private static Key queueKey(QueueEntry entry) {
+    return new Key(partition(entry.siteId(), entry.date()), QUEUE + entry.entryId());
+  }
+
+  private static Key stall(String siteId, LocalDate date, String stallNo) {
+    return new Key(partition(siteId, date), STALL + stallNo);
   }
 
   private static Key stall(BookingId id) {
-    return new Key(session(id.siteId(), id.date()), STALL + id.stallNo());
+    return stall(id.siteId(), id.date(), id.stallNo());
   }
 
   private static Key ended(BookingId id) {
-    return new Key(session(id.siteId(), id.date()), "ENDED#" + id);
+    return new Key(partition(id.siteId(), id.date()), "ENDED#" + id);
   }
-
-  private static Key holdersCopy(Booking booking) {
-    return new Key(
-        person(booking.personId()), BOOKING + booking.date() + "#" + booking.bookingId());
-  }
-
-  private static Key week(Booking booking) {
-    SiteKind kind = booking.kind();
-    return new Key(
-        person(booking.personId()), "WEEK#" + kind + "#" + CountyTime.isoWeekOf(booking.date()));
-  }
-
-  /**
-   * How a session was booked when it was announced.
-   *
-   * @param booked stalls held
-   * @param stalls stalls there are
-   */
-  record Announcement(String siteId, LocalDate date, int booked, int stalls) {}
 }

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.calendar.Season;
+import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.Language;
 import org.jiuye.stall.model.Booking;
+import org.jiuye.stall.model.BookingState;
+import org.jiuye.stall.model.Change;
 import org.jiuye.stall.model.MarketStall;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
@@ -51,7 +54,14 @@ final class Views {
   record PolicyView(
       String policyId, int version, int horizonDays, int weeklyLimit, int freeCancellationHours) {}
 
-  /** A booking as its holder sees it; without name and times where the county gave the site up. */
+  /**
+   * A booking as it is seen; the code only by those who may act for the holder, while it is of use.
+   * Without name and times where the county gave the site up.
+   *
+   * @param offerUntil until when an offer can be accepted
+   * @param changedAt when the state changed last
+   * @param reason why, where a reason was given
+   */
   record BookingView(
       String bookingId,
       String siteId,
@@ -66,7 +76,10 @@ final class Views {
       String personId,
       boolean onBehalf,
       OffsetDateTime bookedAt,
-      Optional<OffsetDateTime> cancelledAt,
+      Optional<OffsetDateTime> offerUntil,
+      Optional<String> code,
+      Optional<OffsetDateTime> changedAt,
+      Optional<String> reason,
       int policyVersion,
       long version) {}
 
@@ -89,7 +102,8 @@ final class Views {
         site.sample().orElse(false));
   }
 
-  BookingView booking(Booking booking, Language language) {
+  BookingView booking(Booking booking, Caller caller, Language language) {
+    Optional<Change> change = booking.change();
     Optional<Site> site = catalog.find(booking.siteId());
     Optional<Session> session = site.map(known -> new Session(known, booking.date()));
     return new BookingView(
@@ -106,7 +120,13 @@ final class Views {
         booking.personId(),
         booking.onBehalf(),
         CountyTime.inCounty(booking.bookedAt()),
-        booking.cancelledAt().map(CountyTime::inCounty),
+        booking.offer().map(offer -> CountyTime.inCounty(offer.until())),
+        booking
+            .code()
+            .filter(code -> booking.state() == BookingState.CONFIRMED)
+            .filter(code -> Agency.mayActOn(caller, booking)),
+        change.map(last -> CountyTime.inCounty(last.at())),
+        change.flatMap(Change::reason),
         booking.policyVersion(),
         booking.version());
   }

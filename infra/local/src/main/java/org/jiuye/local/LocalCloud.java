@@ -16,6 +16,7 @@ import org.jiuye.local.control.ControlParts;
 import org.jiuye.local.control.LocalIssuer;
 import org.jiuye.local.http.HttpApiGateway;
 import org.jiuye.local.http.HttpApiServer;
+import org.jiuye.local.lambda.AsyncInvocations;
 import org.jiuye.local.lambda.FunctionRuntimes;
 import org.jiuye.local.lambda.FunctionSettings;
 import org.jiuye.local.lambda.LocalFunctions;
@@ -97,8 +98,10 @@ public final class LocalCloud implements Closeable {
             new EventSources(
                 template, functions, emulated.sqs(), emulated.streams(), data.positions()));
     sources.start(template.functions());
+    AsyncInvocations invocations =
+        parts.add(new AsyncInvocations(template, functions, emulated.sqs()));
     LocalSchedules schedules =
-        parts.add(new LocalSchedules(template, functions, clock, emulated.sqs()));
+        parts.add(new LocalSchedules(template, functions, clock, invocations));
     schedules.start();
 
     // Opened first, for its address is in the template, but stopped first, too: requests need all.

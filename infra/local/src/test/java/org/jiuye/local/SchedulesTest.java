@@ -15,13 +15,18 @@ import org.jiuye.local.testing.FixtureTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.model.Message;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Schedules fire on the county's clock. */
 class SchedulesTest {
 
+  private static final JsonMapper JSON = new JsonMapper();
   private static final String RESOURCES =
       """
       DeadRuns:
+        Type: AWS::SQS::Queue
+      FailedRuns:
         Type: AWS::SQS::Queue
       Recorder:
         Type: AWS::Serverless::Function
@@ -30,6 +35,10 @@ class SchedulesTest {
             Variables:
               SPRING_CLOUD_FUNCTION_DEFINITION: recorder
               RECORD_FILE: RECORDS
+          EventInvokeConfig:
+            MaximumRetryAttempts: 1
+            DestinationConfig:
+              OnFailure: {Type: SQS, Destination: !GetAtt FailedRuns.Arn}
           Events:
             Nightly:
               Type: ScheduleV2
@@ -101,32 +110,38 @@ class SchedulesTest {
   }
 
   @Test
-  void aRunThatKeepsFailingIsTriedAgainAndEndsInTheDeadLetterQueue() throws Exception {
+  void aRunThatKeepsFailingIsTriedAgainAndReportedToTheFunctionsOnFailureDestination()
+      throws Exception {
     try (LocalCloud cloud = start("throw")) {
       assertThat(cloud.schedules().run("nightly-count")).isInstanceOf(Invocation.Failed.class);
       cloud.clock().set(at("2026-07-01T21:59:59+08:00"));
-      Message message =
+      List<Message> failed =
           await()
               .atMost(Duration.ofSeconds(20))
-              .until(
-                  () ->
-                      cloud
-                          .emulatedCloud()
-                          .sqs()
-                          .receiveMessage(
-                              receive ->
-                                  receive
-                                      .queueUrl(cloud.template().queues().getFirst().url())
-                                      .messageAttributeNames("All"))
-                          .messages(),
-                  found -> !found.isEmpty())
-              .getFirst();
-      assertThat(message.body())
-          .isEqualTo("{\"run\": \"throw\", \"at\": \"2026-07-01T14:00:00Z\"}");
-      assertThat(message.messageAttributes())
-          .hasEntrySatisfying(
-              "RETRY_ATTEMPTS", retries -> assertThat(retries.stringValue()).isEqualTo("1"));
+              .until(() -> received(cloud, "FailedRuns"), found -> !found.isEmpty());
+
+      JsonNode record = JSON.readTree(failed.getFirst().body());
+      assertThat(record.at("/requestContext/functionArn").stringValue())
+          .isEqualTo(cloud.template().function("Recorder").arn() + ":$LATEST");
+      assertThat(record.at("/requestContext/condition").stringValue())
+          .isEqualTo("RetriesExhausted");
+      assertThat(record.at("/requestContext/approximateInvokeCount").intValue()).isEqualTo(2);
+      assertThat(record.get("requestPayload"))
+          .isEqualTo(JSON.readTree("{\"run\": \"throw\", \"at\": \"2026-07-01T14:00:00Z\"}"));
+      assertThat(record.at("/responsePayload/errorType").stringValue())
+          .isEqualTo("java.lang.IllegalStateException");
+      assertThat(failed.getFirst().body()).doesNotContain("as told");
+      // By hand once, and twice by the clock.
       assertThat(template.records()).hasSize(3);
+      assertThat(received(cloud, "DeadRuns")).isEmpty();
     }
+  }
+
+  private static List<Message> received(LocalCloud cloud, String queue) {
+    return cloud
+        .emulatedCloud()
+        .sqs()
+        .receiveMessage(receive -> receive.queueUrl(cloud.template().queue(queue).url()))
+        .messages();
   }
 }

@@ -23,6 +23,7 @@ final class FunctionReader {
           "Environment",
           "Policies",
           "Events",
+          "EventInvokeConfig",
           // How the cloud runs, versions, watches and connects it: nothing behaves otherwise here.
           "Architectures",
           "AutoPublishAlias",
@@ -94,7 +95,8 @@ final class FunctionReader {
         routes,
         queueSources,
         streamSources,
-        schedules);
+        schedules,
+        AsyncInvocationReader.read(properties));
   }
 
   private Map<String, String> apisByReference() {

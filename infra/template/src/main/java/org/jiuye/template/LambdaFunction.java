@@ -29,7 +29,8 @@ public record LambdaFunction(
     List<Route> routes,
     List<QueueSource> queueSources,
     List<StreamSource> streamSources,
-    List<Schedule> schedules) {
+    List<Schedule> schedules,
+    AsyncInvocation asyncInvocation) {
 
   /**
    * A route of the HTTP API.
@@ -74,6 +75,9 @@ public record LambdaFunction(
   /**
    * A schedule of EventBridge Scheduler.
    *
+   * <p>Retries, age and dead letters are about handing the event over to Lambda; what becomes of it
+   * there is the function's {@link AsyncInvocation}.
+   *
    * @param expression {@code cron(…)}, {@code rate(…)} or {@code at(…)}
    * @param timeZone an IANA name
    * @param input what the function gets, with {@code <aws.scheduler.scheduled-time>} not yet
@@ -88,4 +92,15 @@ public record LambdaFunction(
       int maximumRetryAttempts,
       Duration maximumEventAge,
       Optional<String> deadLetterArn) {}
+
+  /**
+   * What becomes of events whose sender does not wait for the function's answer; schedules send
+   * such.
+   *
+   * @param maximumRetryAttempts invocations after the first that failed, 0 to 2
+   * @param maximumEventAge how long after it was handed over an event is tried
+   * @param onFailureArn the queue that gets a record of events given up, empty for none
+   */
+  public record AsyncInvocation(
+      int maximumRetryAttempts, Duration maximumEventAge, Optional<String> onFailureArn) {}
 }

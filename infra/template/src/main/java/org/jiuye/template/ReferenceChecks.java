@@ -37,6 +37,10 @@ final class ReferenceChecks {
                   schedule
                       .deadLetterArn()
                       .ifPresent(arn -> queue(arn, event(function, schedule.eventName()))));
+      function
+          .asyncInvocation()
+          .onFailureArn()
+          .ifPresent(arn -> queue(arn, place(function.logicalId(), "EventInvokeConfig")));
     }
   }
 

@@ -2,6 +2,9 @@ package org.jiuye.template;
 
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the events that call a function by the clock. */
 final class ScheduleReader {
@@ -31,6 +34,7 @@ final class ScheduleReader {
           "DeadLetterConfig",
           "State",
           "Enabled");
+  private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_RETRIES = 185;
   private static final int DAY_IN_SECONDS = 86_400;
 
@@ -89,9 +93,20 @@ final class ScheduleReader {
             properties.text("Name").orElse(standardName),
             expression,
             timeZone,
-            properties.requiredText("Input"),
+            input(properties),
             retries.number("MaximumRetryAttempts", MOST_RETRIES),
             retries.seconds("MaximumEventAgeInSeconds", DAY_IN_SECONDS),
             properties.nested("DeadLetterConfig", Set.of("Arn")).text("Arn")));
+  }
+
+  /** Lambda takes JSON alone, and the scheduler refuses anything else when it is set up. */
+  private static String input(Properties properties) {
+    String input = properties.requiredText("Input");
+    try {
+      JSON.readValue(input, JsonNode.class);
+      return input;
+    } catch (JacksonException notJson) {
+      throw properties.refuse("Input", "must be JSON").causedBy(notJson);
+    }
   }
 }

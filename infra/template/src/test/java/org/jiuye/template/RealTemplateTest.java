@@ -44,7 +44,7 @@ class RealTemplateTest {
     assertThat(function.runtime()).isEqualTo("java25");
     assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(function.memorySize()).isEqualTo(1024);
-    assertThat(function.reservedConcurrency()).hasValue(50);
+    assertThat(function.reservedConcurrency()).hasValue(200);
     assertThat(function.codeUri()).isAbsolute().endsWithRaw(Path.of("target/package"));
     assertThat(function.environment())
         .containsKey("JAVA_TOOL_OPTIONS")
@@ -92,6 +92,21 @@ class RealTemplateTest {
     assertThat(schedule.timeZone()).isEqualTo("Asia/Shanghai");
     assertThat(schedule.input()).contains("<aws.scheduler.scheduled-time>");
     assertThat(schedule.maximumRetryAttempts()).isEqualTo(10);
+  }
+
+  @Test
+  void aRunThatTheFunctionFailsEndsWhereOneEndsThatCouldNotBeHandedOver() {
+    LambdaFunction function = template.function("StallBookingScheduleFunction");
+
+    assertThat(function.asyncInvocation())
+        .isEqualTo(
+            new LambdaFunction.AsyncInvocation(
+                2,
+                Duration.ofHours(6),
+                Optional.of("arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-ScheduleDeadLetterQueue")));
+    assertThat(function.schedules())
+        .extracting(LambdaFunction.Schedule::deadLetterArn)
+        .containsOnly(function.asyncInvocation().onFailureArn());
   }
 
   @Test

@@ -38,6 +38,25 @@ class RefusalTest {
             + "| needs an expression",
         "Events: {E: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day)}}}"
             + "| Input is missing",
+        "Events: {E: {Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day), Input: now}}}"
+            + "| Input must be JSON",
+        "Events: {E: {Type: Schedule, Properties: {Schedule: rate(1 day), Input: ''}}}"
+            + "| Input must be JSON",
+        "EventInvokeConfig: {DestinationConfig: {OnSuccess: {Type: SQS}}}"
+            + "| F: EventInvokeConfig: DestinationConfig: the property OnSuccess is not supported",
+        "EventInvokeConfig: {DestinationConfig: {OnFailure: {Type: SNS, Destination: 'arn:x'}}}"
+            + "| Type must be SQS",
+        "EventInvokeConfig: {DestinationConfig: {OnFailure: {Destination: !GetAtt Queue.Arn}}}"
+            + "| Type is missing",
+        "EventInvokeConfig: {DestinationConfig: {OnFailure: {Type: SQS}}} | Destination is missing",
+        "EventInvokeConfig: {DestinationConfig: {OnFailure: {Type: SQS, Destination: 'arn:x'}}}"
+            + "| No queue of this template has the ARN arn:x",
+        "EventInvokeConfig: {MaximumRetryAttempts: 3} | MaximumRetryAttempts must be from 0 to 2",
+        "EventInvokeConfig: {MaximumEventAgeInSeconds: 59}"
+            + "| MaximumEventAgeInSeconds must be from 60 to 21600",
+        "EventInvokeConfig: {MaximumEventAgeInSeconds: 21601}"
+            + "| MaximumEventAgeInSeconds must be from 60 to 21600",
+        "EventInvokeConfig: {Qualifier: live} | the property Qualifier is not supported",
         "Policies: [AmazonDynamoDBFullAccess] | Only policies with a Statement are supported",
         "Policies: [{SQSSendMessagePolicy: {QueueName: q}}] | Only policies with a Statement",
         "Policies: [{Statement: {Effect: Allow, NotAction: 'a:b', Resource: '*'}}]"

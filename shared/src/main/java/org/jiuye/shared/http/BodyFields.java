@@ -102,6 +102,11 @@ public final class BodyFields {
             });
   }
 
+  /** A person's id. */
+  public String personId(String name) {
+    return optionalPersonId(name).orElseGet(() -> missing(name, ""));
+  }
+
   /** One of some choices, by its name. */
   public <E extends Enum<E>> E choice(String name, Class<E> choices) {
     E[] all = choices.getEnumConstants();

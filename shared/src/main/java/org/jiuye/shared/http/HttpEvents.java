@@ -75,6 +75,11 @@ final class HttpEvents {
     return Map.copyOf(texts);
   }
 
+  private static String text(Object body, Map<String, String> headers) {
+    boolean isJson = headers.getOrDefault("content-type", "").contains("json");
+    return body instanceof String text && !isJson ? text : Json.MAPPER.writeValueAsString(body);
+  }
+
   /** The answer in the form that API Gateway takes. */
   static byte[] write(HttpResponse response) {
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -85,7 +90,7 @@ final class HttpEvents {
         .ifPresent(
             body -> {
               headers.putIfAbsent("content-type", "application/json; charset=utf-8");
-              answer.put("body", Json.MAPPER.writeValueAsString(body));
+              answer.put("body", text(body, headers));
             });
     headers.putIfAbsent("cache-control", "no-store");
     headers.putIfAbsent("x-content-type-options", "nosniff");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * An answer.
  *
  * @param headers by lower-case names
- * @param body written as JSON; empty for none
+ * @param body written as JSON, or as it is where a text is sent as something else; empty for none
  */
 public record HttpResponse(int status, Map<String, String> headers, Optional<Object> body) {
   /** 200 with a thing. */
@@ -24,6 +24,16 @@ public record HttpResponse(int status, Map<String, String> headers, Optional<Obj
   /** 204. */
   public static HttpResponse noContent() {
     return new HttpResponse(204, Map.of(), Optional.empty());
+  }
+
+  /** 200 with a page for people. */
+  public static HttpResponse page(String html) {
+    return new HttpResponse(
+        200,
+        Map.of(
+            "content-type", "text/html; charset=utf-8",
+            "content-security-policy", "default-src 'none'; style-src 'unsafe-inline'"),
+        Optional.of(html));
   }
 
   /** The same with one more header. */

@@ -117,6 +117,9 @@ public final class Table {
     if (!query.sortPrefix().isEmpty()) {
       values.put(":sk", AttributeValue.fromS(query.sortPrefix()));
       condition += " AND begins_with(sk, :sk)";
+    } else if (query.firstSort().isPresent()) {
+      values.put(":sk", AttributeValue.fromS(query.firstSort().get()));
+      condition += " AND sk >= :sk";
     }
     QueryRequest.Builder request =
         QueryRequest.builder()

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.person.PersonId;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of an event's data that a notice is made of; others are passed over. */
@@ -14,7 +15,10 @@ final class EventData {
   static final Pattern STALL_NO = Pattern.compile("[A-Z]{1,2}[0-9]{1,4}");
   static final Pattern DIVISION = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
 
-  /** A site's name in one language. */
+  /** A code of a closed list: a reason, a state, a kind. */
+  static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
+  /** A name in one language. */
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
   private final Event event;
@@ -25,6 +29,26 @@ final class EventData {
 
   String text(String field, Pattern form) {
     return text(event.data().path(field), field, form);
+  }
+
+  boolean has(String field) {
+    return event.data().has(field);
+  }
+
+  boolean flag(String field) {
+    JsonNode value = event.data().path(field);
+    if (!value.isBoolean()) {
+      throw unfit(field, new IllegalArgumentException("Neither true nor false"));
+    }
+    return value.booleanValue();
+  }
+
+  String personId(String field) {
+    String personId = event.data().path(field).stringValue("");
+    if (!PersonId.isValid(personId)) {
+      throw unfit(field, new IllegalArgumentException("Not a person's id"));
+    }
+    return personId;
   }
 
   /** A name in both languages, by language tag. */

@@ -7,7 +7,12 @@ package org.jiuye.notification.model;
 public enum Template {
   STALL_BOOKING_CONFIRMED("stall-booking-confirmed", 1),
   STALL_BOOKING_CANCELLED("stall-booking-cancelled", 1),
-  STALL_SESSION_ANNOUNCED("stall-session-announced", 1);
+  STALL_SESSION_ANNOUNCED("stall-session-announced", 1),
+  FRONTAGE_BREACHED("frontage-breached", 1),
+  FRONTAGE_SUSPENSION_DUE("frontage-suspension-due", 1),
+  FRONTAGE_SUSPENDED("frontage-suspended", 1),
+  FRONTAGE_SUSPENDED_UNTIL("frontage-suspended-until", 1),
+  FRONTAGE_LIFTED("frontage-lifted", 1);
 
   private final String code;
   private final int version;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jiuye.notification.StallEvents;
 import org.jiuye.shared.event.Event;
@@ -14,14 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticeTest {
   private static final String TIME = "2026-07-01T19:00:00+08:00";
+  private static final Audience ON_DUTY = new Audience.OnDuty("stalls", StallEvents.TOWN);
 
   @Test
   void aBookingIsToldWithoutWhoHoldsIt() {
-    Notice notice = Notice.of(StallEvents.confirmed("e1", TIME)).orElseThrow();
+    assertThat(Notice.of(StallEvents.confirmed("e1", TIME))).hasSize(1);
+    Notice notice = Notice.of(StallEvents.confirmed("e1", TIME)).getFirst();
 
     assertThat(notice.template()).isEqualTo(Template.STALL_BOOKING_CONFIRMED);
-    assertThat(notice.division()).isEqualTo(StallEvents.TOWN);
-    assertThat(notice.duty()).isEqualTo("stalls");
+    assertThat(notice.audience()).isEqualTo(ON_DUTY);
     assertThat(notice.parameters())
         .containsOnlyKeys("siteId", "siteName", "date", "stallNo", "bookingId");
     assertThat(notice.parameters().toString()).doesNotContain(StallEvents.HOLDER);
@@ -30,11 +32,57 @@ class NoticeTest {
   @Test
   void aCancellationAndAnAnnouncementAreToldByTheirOwnTemplates() {
     assertThat(Notice.of(StallEvents.cancelled("e1", TIME)))
-        .map(Notice::template)
-        .contains(Template.STALL_BOOKING_CANCELLED);
+        .extracting(Notice::template)
+        .containsExactly(Template.STALL_BOOKING_CANCELLED);
     assertThat(Notice.of(StallEvents.announced("e1", TIME)))
-        .map(Notice::template)
-        .contains(Template.STALL_SESSION_ANNOUNCED);
+        .extracting(Notice::template)
+        .containsExactly(Template.STALL_SESSION_ANNOUNCED);
+  }
+
+  @Test
+  void aFrontagesHolderHearsOfItBeforeTheCaseworkersDo() {
+    assertThat(
+            List.of(
+                StallEvents.breached("e1", TIME, false),
+                StallEvents.suspended("e2", TIME),
+                StallEvents.suspendedUntil("e3", TIME),
+                StallEvents.lifted("e4", TIME)))
+        .allSatisfy(
+            event -> {
+              assertThat(Notice.of(event))
+                  .extracting(Notice::audience)
+                  .containsExactly(new Audience.Person(StallEvents.HOLDER), ON_DUTY);
+              assertThat(Notice.of(event))
+                  .allSatisfy(
+                      notice ->
+                          assertThat(notice.parameters().toString())
+                              .doesNotContain(StallEvents.HOLDER));
+            });
+  }
+
+  @Test
+  void thatASuspensionMayBeConsideredIsToldToTheCaseworkersAlone() {
+    assertThat(Notice.of(StallEvents.breached("e1", TIME, true)))
+        .extracting(Notice::template)
+        .containsExactly(Template.FRONTAGE_BREACHED, Template.FRONTAGE_SUSPENSION_DUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recipientId, ''",
+    "recipientId, 130529199001011234",
+    "recipientId, 13800138000",
+    "frontageId, ''",
+    "division, x",
+    "reason, rain",
+    "until, 2026-02-30"
+  })
+  void aSuspensionThatDoesNotHoldWhatItsTypePromisesIsRefused(String field, String value) {
+    Event event = with(StallEvents.suspendedUntil("e1", TIME), field, value);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Notice.of(event))
+        .withMessageContaining(field);
   }
 
   @Test

@@ -41,7 +41,7 @@ class RecipientsTest {
   }
 
   private static List<String> recipients(List<Caseworker> all, String division) {
-    return Recipients.of(all, Notice.STALLS, division);
+    return Recipients.of(all, Audience.STALLS, division);
   }
 
   private static Caseworker caseworker(String personId, String division) {

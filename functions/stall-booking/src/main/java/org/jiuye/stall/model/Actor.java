@@ -6,4 +6,7 @@ package org.jiuye.stall.model;
  * @param account the token's {@code sub}
  * @param role the role acted in, as tokens name it
  */
-public record Actor(String account, String role) {}
+public record Actor(String account, String role) {
+  /** The suite itself: a schedule, or what follows from somebody else's act. */
+  public static final Actor SUITE = new Actor("jiuye", "suite");
+}

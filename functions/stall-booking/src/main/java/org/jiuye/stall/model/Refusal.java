@@ -23,7 +23,22 @@ public record Refusal(Reason reason, Map<String, Object> details) {
     SESSION_FULL,
     ONE_STALL_A_NIGHT,
     WEEKLY_LIMIT,
-    NOT_CANCELLABLE
+    NOT_CANCELLABLE,
+    BARRED,
+    WAITING_THAT_NIGHT,
+    NO_WAITING_LIST,
+    STALLS_FREE,
+    SESSION_CLOSED,
+    SESSION_OPEN,
+    SESSION_OVER,
+    OFFER_PENDING,
+    OFFER_OVER,
+    NOT_IN_WINDOW,
+    NOT_EXPECTED,
+    WRONG_CODE,
+    CODE_LOCKED,
+    NOT_OBJECTABLE,
+    NOT_DECIDABLE
   }
 
   /** A refusal that says all by its reason. */

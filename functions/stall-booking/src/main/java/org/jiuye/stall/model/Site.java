@@ -64,4 +64,12 @@ public record Site(
         .filter(policy -> !policy.effectiveFrom().isAfter(date))
         .max(Comparator.comparing(SitePolicy::effectiveFrom));
   }
+
+  /** The rules that a booking was made under. */
+  public Optional<SitePolicy> policyOf(Booking booking) {
+    return policies.stream()
+        .filter(policy -> policy.policyId().equals(booking.policyId()))
+        .filter(policy -> policy.version() == booking.policyVersion())
+        .findAny();
+  }
 }

@@ -5,5 +5,10 @@ public enum SiteKind {
   /** Temporary stalls around parks and squares on summer evenings. */
   NIGHT_MARKET,
   /** Employers' free stalls in the social-security hall on market days (岗位超市). */
-  JOB_MARKET
+  JOB_MARKET;
+
+  /** Whether people may wait for a stall of a full session. */
+  public boolean hasWaitingList() {
+    return this == NIGHT_MARKET;
+  }
 }

@@ -30,8 +30,8 @@ final class Sites {
         List.of(new StallRange("A001", "A008"), new StallRange("B009", "B010")),
         List.of("TOYS", "SNACKS"),
         List.of(
-            new SitePolicy("usual", 1, LocalDate.of(2026, 5, 1), 14, 4, 6),
-            new SitePolicy("usual", 2, LocalDate.of(2026, 7, 1), 7, 3, 12)),
+            policy(1, LocalDate.of(2026, 5, 1), 14, 4, 6),
+            policy(2, LocalDate.of(2026, 7, 1), 7, 3, 12)),
         Optional.of(true));
   }
 
@@ -49,7 +49,22 @@ final class Sites {
         new ServiceWindow(LocalTime.of(9, 0), Duration.ofHours(3)),
         List.of(new StallRange("A001", "A003")),
         List.of(),
-        List.of(new SitePolicy("market", 1, LocalDate.of(2020, 5, 1), 28, 1, 24)),
+        List.of(policy(1, LocalDate.of(2020, 5, 1), 28, 1, 24)),
         Optional.of(true));
+  }
+
+  /** An hour to answer, quiet from 22:00 to 07:00, three no-shows in 60 days bar for 30. */
+  private static SitePolicy policy(
+      int version, LocalDate from, int horizonDays, int weeklyLimit, int freeHours) {
+    return new SitePolicy(
+        "usual",
+        version,
+        from,
+        horizonDays,
+        weeklyLimit,
+        freeHours,
+        Optional.of(60),
+        Optional.of(new QuietHours(LocalTime.of(22, 0), Duration.ofHours(9))),
+        Optional.of(new SitePolicy.NoShowPolicy(3, 60, 30)));
   }
 }

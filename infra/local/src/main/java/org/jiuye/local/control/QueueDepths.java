@@ -82,7 +82,10 @@ final class QueueDepths {
             .flatMap(function -> function.schedules().stream())
             .map(LambdaFunction.Schedule::deadLetterArn)
             .flatMap(arn -> arn.stream());
-    return Stream.of(redriven, streamed, scheduled)
+    Stream<String> invoked =
+        template.functions().stream()
+            .flatMap(function -> function.asyncInvocation().onFailureArn().stream());
+    return Stream.of(redriven, streamed, scheduled, invoked)
         .flatMap(arns -> arns)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,6 +1,6 @@
 /**
  * Runs the template's functions as Lambda does: isolated, with time limits and reserved
- * concurrency.
+ * concurrency, and with retries where nobody waits for the answer.
  */
 @NullMarked
 package org.jiuye.local.lambda;

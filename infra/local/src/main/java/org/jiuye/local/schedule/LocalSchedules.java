@@ -1,8 +1,6 @@
 package org.jiuye.local.schedule;
 
 import java.io.Closeable;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,14 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jiuye.local.clock.MovableClock;
+import org.jiuye.local.lambda.AsyncInvocations;
 import org.jiuye.local.lambda.FunctionRuntimes;
 import org.jiuye.local.lambda.Invocation;
 import org.jiuye.template.CloudTemplate;
 import org.jiuye.template.LambdaFunction;
-import org.jiuye.template.Queue;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Fires the template's schedules when the running clock passes their time. A jump of the clock
@@ -29,17 +25,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class LocalSchedules implements Schedules, Closeable {
 
-  private static final Logger LOGGER = System.getLogger(LocalSchedules.class.getName());
   private static final Duration TICK = Duration.ofMillis(200);
 
   private final List<Entry> entries = new ArrayList<>();
-  private final CloudTemplate template;
   private final FunctionRuntimes functions;
   private final MovableClock clock;
-  private final SqsClient sqs;
+  private final AsyncInvocations invocations;
   private final CountDownLatch stop = new CountDownLatch(1);
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("schedules").factory());
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("schedules").factory());
   private long jumps = -1;
 
   /** A schedule and where it stands; guarded by the schedules' monitor. */
@@ -75,11 +69,13 @@ public final class LocalSchedules implements Schedules, Closeable {
 
   /** Reads the template's schedules. */
   public LocalSchedules(
-      CloudTemplate template, FunctionRuntimes functions, MovableClock clock, SqsClient sqs) {
-    this.template = template;
+      CloudTemplate template,
+      FunctionRuntimes functions,
+      MovableClock clock,
+      AsyncInvocations invocations) {
     this.functions = functions;
     this.clock = clock;
-    this.sqs = sqs;
+    this.invocations = invocations;
     template
         .functions()
         .forEach(
@@ -91,23 +87,21 @@ public final class LocalSchedules implements Schedules, Closeable {
 
   /** Begins to fire. */
   public void start() {
-    threads.execute(
+    thread.execute(
         () -> {
           while (!stopsWithin(TICK)) {
-            due().forEach(run -> threads.execute(() -> complete(run)));
+            due().forEach(run -> invocations.handOver(run.function(), run.event()));
           }
         });
   }
 
-  private record Due(Entry entry, ScheduledRun run) {}
-
-  private synchronized List<Due> due() {
+  private synchronized List<ScheduledRun> due() {
     Instant now = catchUp();
-    List<Due> due = new ArrayList<>();
+    List<ScheduledRun> due = new ArrayList<>();
     for (Entry entry : entries) {
       Instant next = entry.next;
       if (next != null && !next.isAfter(now)) {
-        due.add(new Due(entry, run(entry, next)));
+        due.add(run(entry, next));
         entry.last = next;
         entry.next = afterFiring(entry, next, now);
       }
@@ -131,26 +125,8 @@ public final class LocalSchedules implements Schedules, Closeable {
     return reading.now();
   }
 
-  private ScheduledRun run(Entry entry, Instant scheduledTime) {
-    return new ScheduledRun(
-        entry.schedule, entry.function, functions.of(entry.function.logicalId()), scheduledTime);
-  }
-
-  private void complete(Due due) {
-    try {
-      due.run().complete(this::stopsWithin, sqs, deadLetterQueueUrl(due.entry()));
-    } catch (SdkException exception) {
-      LOGGER.log(Level.ERROR, due.entry().schedule.name() + ": its dead letter is lost", exception);
-    }
-  }
-
-  private Optional<String> deadLetterQueueUrl(Entry entry) {
-    return entry
-        .schedule
-        .deadLetterArn()
-        .flatMap(
-            arn -> template.queues().stream().filter(queue -> queue.arn().equals(arn)).findFirst())
-        .map(Queue::url);
+  private static ScheduledRun run(Entry entry, Instant scheduledTime) {
+    return new ScheduledRun(entry.function, entry.schedule, scheduledTime);
   }
 
   private boolean stopsWithin(Duration duration) {
@@ -187,17 +163,18 @@ public final class LocalSchedules implements Schedules, Closeable {
             .orElseThrow(
                 () -> new IllegalArgumentException("the template declares no schedule " + name));
     Instant now = clock.instant();
-    Invocation invocation = run(entry, now).attempt(1);
+    Invocation invocation =
+        functions.of(entry.function.logicalId()).invoke(run(entry, now).event());
     synchronized (this) {
       entry.last = now;
     }
     return invocation;
   }
 
-  /** Fires no more and lets running invocations end. */
+  /** Fires no more. */
   @Override
   public void close() {
     stop.countDown();
-    threads.close();
+    thread.close();
   }
 }

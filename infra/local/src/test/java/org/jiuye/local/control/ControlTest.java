@@ -140,7 +140,9 @@ class ControlTest {
                   {"name": "jiuye-WorkDeadLetterQueue", "visible": 0, "inFlight": 0, "delayed": 0,
                    "isDeadLetterQueue": true},
                   {"name": "jiuye-ScheduleDeadLetterQueue", "visible": 0, "inFlight": 0,
-                   "delayed": 0, "isDeadLetterQueue": true}
+                   "delayed": 0, "isDeadLetterQueue": true},
+                  {"name": "jiuye-FailedRunQueue", "visible": 0, "inFlight": 0, "delayed": 0,
+                   "isDeadLetterQueue": true}
                 ]}
                 """));
   }
@@ -197,7 +199,7 @@ class ControlTest {
                 [{"personId": "c-1", "name": "张丽", "role": "caseworker",
                   "divisions": ["130529100"], "sample": true}]
                 """));
-    assertThat(state.get("queues")).hasSize(3);
+    assertThat(state.get("queues")).hasSize(4);
     assertThat(state.at("/clock/set").booleanValue()).isFalse();
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Logger;
@@ -61,7 +62,8 @@ class LocalFunctionsTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        new LambdaFunction.AsyncInvocation(2, Duration.ofHours(6), Optional.empty()));
   }
 
   private LocalFunctions start(LambdaFunction... declared) throws InterruptedException {
@@ -195,7 +197,8 @@ class LocalFunctionsTest {
             plain.routes(),
             plain.queueSources(),
             plain.streamSources(),
-            plain.schedules());
+            plain.schedules(),
+            plain.asyncInvocation());
     assertThatThrownBy(() -> start(homeless))
         .hasMessageContaining("Homeless")
         .hasMessageContaining("nowhere");

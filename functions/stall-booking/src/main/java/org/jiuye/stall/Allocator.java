@@ -1,0 +1,127 @@
+package org.jiuye.stall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.table.ContentionException;
+import org.jiuye.stall.PersonStore.Night;
+import org.jiuye.stall.StallStore.Extras;
+import org.jiuye.stall.model.Actor;
+import org.jiuye.stall.model.Allocation;
+import org.jiuye.stall.model.Booking;
+import org.jiuye.stall.model.BookingId;
+import org.jiuye.stall.model.BookingState;
+import org.jiuye.stall.model.Offer;
+import org.jiuye.stall.model.QueueEntry;
+import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.SessionState;
+import org.jiuye.stall.model.Site;
+import org.jiuye.stall.model.SitePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands a session's stalls on to those who wait. It runs after whatever gives a stall back or
+ * brings somebody to wait, and by schedule; run twice, or by many at once, it does no more than
+ * once: each step is one conditional write, and after a refused one it looks again.
+ */
+final class Allocator {
+  private static final Logger LOG = LoggerFactory.getLogger(Allocator.class);
+
+  /** More rounds than any session needs; what is left then, the schedule does. */
+  private static final int MOST_ROUNDS = 200;
+
+  private final StallStore store;
+  private final CountyTime time;
+
+  Allocator(StallStore store, CountyTime time) {
+    this.store = store;
+    this.time = time;
+  }
+
+  /** Takes every step that can be taken; what fails for the moment is left to the schedule. */
+  void runAfter(Session session) {
+    try {
+      run(session);
+    } catch (ContentionException contention) {
+      LOG.warn("{} {}: left to the schedule", session.site().siteId(), session.date());
+    }
+  }
+
+  /** Takes every step that can be taken. */
+  void run(Session session) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Instant now = time.now();
+      SessionState state = store.session(session, true);
+      List<Allocation> steps = Allocation.steps(state, now);
+      if (steps.isEmpty()) {
+        return;
+      }
+      for (Allocation step : steps) {
+        if (!take(step, session, now)) {
+          break;
+        }
+      }
+    }
+    LOG.warn(
+        "{} {}: not at rest after {} rounds", session.site().siteId(), session.date(), MOST_ROUNDS);
+  }
+
+  /** Takes one step; false when somebody else was faster, so that one must look again. */
+  private boolean take(Allocation step, Session session, Instant now) {
+    return switch (step) {
+      case Allocation.Lapse lapse ->
+          store
+              .apply(
+                  lapse.transition(),
+                  0,
+                  CountyTime.dateOf(now),
+                  List.of(StallEvents.lapsed(lapse.transition().after(), session, now)),
+                  Extras.only(List.of()))
+              .isWritten();
+      case Allocation.MakeOffer offer -> offer(offer, session, now);
+      case Allocation.Free free -> store.free(session, free.release());
+      case Allocation.EndWaiting end -> endWaiting(end.entry(), session);
+    };
+  }
+
+  private boolean endWaiting(QueueEntry entry, Session session) {
+    Night night = new Night(entry.personId(), session.site().kind(), entry.date());
+    return store.leave(entry, night, List.of()).isWritten();
+  }
+
+  private boolean offer(Allocation.MakeOffer offer, Session session, Instant now) {
+    Booking booking = booking(offer, session, now);
+    return store.offer(
+        booking, offer.release(), offer.entry(), StallEvents.offered(booking, session, now));
+  }
+
+  private static Booking booking(Allocation.MakeOffer offer, Session session, Instant now) {
+    Site site = session.site();
+    QueueEntry entry = offer.entry();
+    SitePolicy policy = site.policyOn(session.date()).orElseThrow();
+    return new Booking(
+        new BookingId(site.siteId(), session.date(), offer.stallNo(), Nonce.next()).toString(),
+        site.siteId(),
+        site.kind(),
+        site.division(),
+        session.date(),
+        offer.stallNo(),
+        Optional.of(entry.trade()),
+        Optional.empty(),
+        entry.personId(),
+        entry.onBehalf(),
+        BookingState.OFFERED,
+        now,
+        Actor.SUITE,
+        policy.policyId(),
+        policy.version(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.of(new Offer(entry.entryId(), offer.until(), entry.lapses(), offer.passedOver())),
+        Optional.empty(),
+        1);
+  }
+}

@@ -1,0 +1,172 @@
+package org.jiuye.stall;
+
+import static org.jiuye.shared.http.Role.ADMIN;
+import static org.jiuye.shared.http.Role.CASEWORKER;
+import static org.jiuye.shared.http.Role.CITIZEN;
+import static org.jiuye.shared.http.Role.EMPLOYER;
+import static org.jiuye.shared.http.Role.VILLAGE_WORKER;
+import static org.jiuye.shared.http.Role.WARDEN;
+
+import java.util.Map;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.event.ScheduleFunction;
+import org.jiuye.shared.http.Idempotency;
+import org.jiuye.shared.http.Role;
+import org.jiuye.shared.http.Routes;
+import org.jiuye.shared.table.Items;
+import org.jiuye.shared.table.Table;
+
+/** The use cases of sites, sessions and bookings, wired. */
+final class NightRoutes {
+  private static final Role[] AGENTS = {CASEWORKER, VILLAGE_WORKER, ADMIN};
+  private static final Role[] EMPLOYERS_AND_AGENTS = {EMPLOYER, CASEWORKER, VILLAGE_WORKER, ADMIN};
+
+  private final SiteCatalog catalog;
+  private final PersonStore persons;
+  private final StandingStore standings;
+  private final StallStore store;
+  private final DueStore due;
+  private final Sessions sessions;
+  private final Allocator allocator;
+  private final CloseSession closeSession;
+  private final MarketRoutes market;
+  private final CountyTime time;
+
+  NightRoutes(Table table, Items items, CountyTime time) {
+    this.time = time;
+    this.catalog = new SiteCatalog(new SiteStore(table, items));
+    this.persons = new PersonStore(table, items);
+    this.standings = new StandingStore(table, items);
+    this.store = new StallStore(table, items, persons, standings);
+    this.due = new DueStore(table, items);
+    this.sessions = new Sessions(catalog);
+    this.allocator = new Allocator(store, time);
+    this.market = new MarketRoutes(table, items, catalog, time);
+    this.closeSession = new CloseSession(sessions, store, due, allocator, time);
+  }
+
+  /** The schedules' tasks by name. */
+  Map<String, ScheduleFunction.Task> tasks() {
+    return Map.of(
+        "announce-sessions", new AnnounceSessions(catalog, store, due, time),
+        "remind-holders", new RemindHolders(catalog, store, time),
+        "sweep-queues", new SweepQueues(catalog, store, due, allocator, closeSession, time),
+        "settle-sessions",
+            new SettleSessions(
+                catalog, store, standings, due, allocator, new Bars(standings), time));
+  }
+
+  /** Adds the routes. */
+  void addTo(Routes.Builder routes, Idempotency idempotency) {
+    Views views = new Views(catalog);
+    BookingAnswers answers = new BookingAnswers(store, views);
+    GetBooking getBooking = new GetBooking(store, answers);
+    addSites(routes, views);
+    addBookings(routes, idempotency, views, answers, getBooking);
+    addQueue(routes, idempotency, answers, getBooking);
+    addNight(routes, answers, getBooking);
+    addStanding(routes, idempotency);
+    market.addTo(routes, idempotency, getBooking);
+  }
+
+  private void addSites(Routes.Builder routes, Views views) {
+    routes
+        .open("GET /sites", new ListSites(catalog, views, time)::handle)
+        .open("GET /sites/{siteId}", new GetSite(catalog, views, time)::handle)
+        .open("GET /sites/{siteId}/sessions/{date}", new GetSession(sessions, store, time)::handle);
+  }
+
+  private void addBookings(
+      Routes.Builder routes,
+      Idempotency idempotency,
+      Views views,
+      BookingAnswers answers,
+      GetBooking getBooking) {
+    TakeStall takeStall = new TakeStall(store);
+    BookByKind bookByKind =
+        new BookByKind(
+            catalog,
+            new BookStall(catalog, takeStall, idempotency, answers, time),
+            market.bookMarketStall(takeStall, idempotency, answers));
+    CancelBooking cancelBooking =
+        new CancelBooking(getBooking, sessions, store, allocator, idempotency, answers, time);
+    routes
+        .guarded("POST /stall-bookings", bookByKind::handle, CITIZEN, EMPLOYERS_AND_AGENTS)
+        .guarded(
+            "GET /stall-bookings",
+            new ListBookings(persons, views)::handle,
+            CITIZEN,
+            EMPLOYERS_AND_AGENTS)
+        .guarded(
+            "GET /stall-bookings/{bookingId}",
+            getBooking::handle,
+            CITIZEN,
+            EMPLOYER,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            WARDEN,
+            ADMIN)
+        .guarded(
+            "POST /stall-bookings/{bookingId}/cancellation",
+            cancelBooking::handle,
+            CITIZEN,
+            EMPLOYERS_AND_AGENTS);
+  }
+
+  private void addQueue(
+      Routes.Builder routes,
+      Idempotency idempotency,
+      BookingAnswers answers,
+      GetBooking getBooking) {
+    Places places = new Places(store);
+    JoinQueue joinQueue = new JoinQueue(sessions, store, due, allocator, places, idempotency, time);
+    QueuePlace place = new QueuePlace(catalog, store, places, allocator);
+    AnswerOffer answerOffer =
+        new AnswerOffer(getBooking, sessions, store, allocator, idempotency, answers, time);
+    String waitingList = " /sites/{siteId}/sessions/{date}/waiting-list";
+    routes
+        .guarded("POST" + waitingList, joinQueue::handle, CITIZEN, AGENTS)
+        .guarded("GET" + waitingList, place::get, CITIZEN, AGENTS)
+        .guarded("DELETE" + waitingList, place::leave, CITIZEN, AGENTS)
+        .guarded("POST /stall-offers/{offerId}/acceptance", answerOffer::accept, CITIZEN, AGENTS)
+        .guarded("POST /stall-offers/{offerId}/refusal", answerOffer::refuse, CITIZEN, AGENTS);
+  }
+
+  private void addNight(Routes.Builder routes, BookingAnswers answers, GetBooking getBooking) {
+    CheckIn checkIn = new CheckIn(getBooking, sessions, store, answers, time);
+    GetRoster getRoster = new GetRoster(sessions, store, catalog);
+    routes
+        .guarded("POST /stall-bookings/{bookingId}/check-in", checkIn::handle, WARDEN)
+        .guarded(
+            "GET /sites/{siteId}/sessions/{date}/roster",
+            getRoster::handle,
+            WARDEN,
+            CASEWORKER,
+            ADMIN)
+        .guarded(
+            "POST /sites/{siteId}/sessions/{date}/closure",
+            closeSession::close,
+            WARDEN,
+            CASEWORKER,
+            ADMIN)
+        .guarded(
+            "POST /sites/{siteId}/sessions/{date}/reopening",
+            closeSession::reopen,
+            WARDEN,
+            CASEWORKER,
+            ADMIN);
+  }
+
+  private void addStanding(Routes.Builder routes, Idempotency idempotency) {
+    GetStanding getStanding = new GetStanding(standings);
+    ContestBar contestBar = new ContestBar(standings, getStanding, idempotency, time);
+    routes
+        .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, EMPLOYERS_AND_AGENTS)
+        .guarded(
+            "POST /stall-bookings/standing/objection",
+            contestBar::object,
+            CITIZEN,
+            EMPLOYERS_AND_AGENTS)
+        .guarded("POST /stall-bookings/standing/decision", contestBar::decide, CASEWORKER, ADMIN);
+  }
+}

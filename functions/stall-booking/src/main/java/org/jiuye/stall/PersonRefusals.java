@@ -1,0 +1,40 @@
+package org.jiuye.stall;
+
+import static org.jiuye.stall.model.Refusal.Reason.BARRED;
+import static org.jiuye.stall.model.Refusal.Reason.ONE_STALL_A_NIGHT;
+import static org.jiuye.stall.model.Refusal.Reason.WAITING_THAT_NIGHT;
+import static org.jiuye.stall.model.Refusal.Reason.WEEKLY_LIMIT;
+
+import java.util.Map;
+import org.jiuye.stall.Parts.Outcome;
+import org.jiuye.stall.Parts.Part;
+import org.jiuye.stall.PersonStore.Night;
+import org.jiuye.stall.model.Refusal;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Tells from a refused transaction why the person may not have the night. */
+final class PersonRefusals {
+  private PersonRefusals() {}
+
+  /**
+   * Lets pass what was not refused because of the person.
+   *
+   * @throws org.jiuye.shared.http.ProblemException 403 {@code barred}, 409 {@code
+   *     one-stall-a-night}, {@code waiting-that-night}, {@code weekly-limit}
+   */
+  static void check(Outcome outcome, Night night, int limit) {
+    if (outcome.isRefused(Part.STANDING)) {
+      AttributeValue until = outcome.obstacle(Part.STANDING).get("barredUntil");
+      throw Refusals.problem(Refusal.of(BARRED, "until", until == null ? "" : until.s()));
+    }
+    if (outcome.isRefused(Part.WEEK)) {
+      Map<String, AttributeValue> week = outcome.obstacle(Part.WEEK);
+      throw Refusals.problem(
+          PersonStore.holdsNight(week, night)
+              ? Refusal.of(ONE_STALL_A_NIGHT)
+              : PersonStore.awaitsNight(week, night)
+                  ? Refusal.of(WAITING_THAT_NIGHT)
+                  : Refusal.of(WEEKLY_LIMIT, "limit", limit));
+    }
+  }
+}

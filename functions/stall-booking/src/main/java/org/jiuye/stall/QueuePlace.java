@@ -1,0 +1,69 @@
+package org.jiuye.stall;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jiuye.shared.http.Caller;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.http.ProblemException;
+import org.jiuye.stall.PersonStore.Night;
+import org.jiuye.stall.model.QueueEntry;
+import org.jiuye.stall.model.Refusal;
+import org.jiuye.stall.model.Session;
+
+/**
+ * {@code GET} and {@code DELETE /sites/{siteId}/sessions/{date}/waiting-list}: one's own place, and
+ * giving it up. Staff name the person by {@code ?onBehalfOf=}.
+ */
+final class QueuePlace {
+  private final SiteCatalog catalog;
+  private final StallStore store;
+  private final Places places;
+  private final Allocator allocator;
+
+  QueuePlace(SiteCatalog catalog, StallStore store, Places places, Allocator allocator) {
+    this.catalog = catalog;
+    this.store = store;
+    this.places = places;
+    this.allocator = allocator;
+  }
+
+  private record Wanted(String siteId, LocalDate date, Optional<String> onBehalfOf) {}
+
+  private record Place(Session session, Night night) {}
+
+  HttpResponse get(HttpRequest request, Caller caller) {
+    Place place = place(request, caller);
+    return places.ok(place.session(), place.night());
+  }
+
+  HttpResponse leave(HttpRequest request, Caller caller) {
+    request.requireEmptyBody();
+    Place place = place(request, caller);
+    Session session = place.session();
+    QueueEntry entry =
+        places
+            .find(store.session(session, true), place.night().personId())
+            .orElseThrow(() -> ProblemException.of(404, "not-waiting"));
+    if (!store.leave(entry, place.night(), List.of()).isWritten()) {
+      throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
+    }
+    allocator.runAfter(session);
+    return HttpResponse.noContent();
+  }
+
+  private Place place(HttpRequest request, Caller caller) {
+    Wanted wanted =
+        request.readParameters(
+            parameters ->
+                new Wanted(
+                    parameters.path("siteId", GetSite.SITE_ID),
+                    parameters.pathDate("date"),
+                    parameters.query("onBehalfOf", ListBookings.PERSON_ID)));
+    Session session = new Session(catalog.get(wanted.siteId()), wanted.date());
+    String personId = Agency.principal(caller, wanted.onBehalfOf());
+    Agency.requireCounty(caller, session.site().division());
+    return new Place(session, new Night(personId, session.site().kind(), session.date()));
+  }
+}

@@ -1,0 +1,42 @@
+package org.jiuye.stall;
+
+import java.time.LocalDate;
+import org.jiuye.shared.calendar.WorkingDays;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.stall.model.Booking;
+import org.jiuye.stall.model.Session;
+
+/** The session that a request is about. */
+final class Sessions {
+  private final SiteCatalog catalog;
+
+  Sessions(SiteCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  private record Wanted(String siteId, LocalDate date) {}
+
+  /**
+   * The session that a request's path names, and nothing in its query.
+   *
+   * @throws org.jiuye.shared.http.ProblemException 404 {@code site-not-found}, 400 for no date
+   */
+  Session of(HttpRequest request) {
+    Wanted wanted =
+        request.readParameters(
+            parameters ->
+                new Wanted(
+                    parameters.path("siteId", GetSite.SITE_ID), parameters.pathDate("date")));
+    return new Session(catalog.get(wanted.siteId()), wanted.date());
+  }
+
+  /** The public holidays, where the session's site keeps them; else those of no year. */
+  WorkingDays calendar(Session session) {
+    return catalog.calendarFor(session.site());
+  }
+
+  /** The session that a booking is for. */
+  Session of(Booking booking) {
+    return new Session(catalog.get(booking.siteId()), booking.date());
+  }
+}
