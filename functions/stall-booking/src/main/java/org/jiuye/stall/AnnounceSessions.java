@@ -41,7 +41,7 @@ final class AnnounceSessions implements ScheduleFunction.Task {
   public Report run(Instant scheduledTime) {
     LocalDate tonight = CountyTime.dateOf(scheduledTime);
     return EachSite.of(
-        catalog.sites(),
+        catalog.nightSites(),
         site -> announce(site, tonight, scheduledTime),
         new Report(tonight, 0, 0, 0),
         Report::plus);

@@ -31,7 +31,7 @@ final class BookByKind {
             .map(Site::kind)
             .orElse(SiteKind.NIGHT_MARKET);
     return switch (kind) {
-      case NIGHT_MARKET -> {
+      case NIGHT_MARKET, SHOPFRONT -> {
         refuse(caller, Role.EMPLOYER);
         yield bookStall.handle(request, caller);
       }

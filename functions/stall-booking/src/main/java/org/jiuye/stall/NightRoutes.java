@@ -45,6 +45,11 @@ final class NightRoutes {
     this.closeSession = new CloseSession(sessions, store, due, allocator, time);
   }
 
+  /** The sites, which shopfronts need too. */
+  SiteCatalog catalog() {
+    return catalog;
+  }
+
   /** The schedules' tasks by name. */
   Map<String, ScheduleFunction.Task> tasks() {
     return Map.of(

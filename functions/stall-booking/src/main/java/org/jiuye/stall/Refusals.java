@@ -37,7 +37,8 @@ final class Refusals {
    */
   private static int status(Refusal.Reason reason) {
     return switch (reason) {
-      case OUT_OF_SEASON,
+      case NOT_BOOKABLE_BY_NIGHT,
+          OUT_OF_SEASON,
           NOT_A_MARKET_DAY,
           HOLIDAY,
           CALENDAR_UNKNOWN,

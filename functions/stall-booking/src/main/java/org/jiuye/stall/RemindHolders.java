@@ -33,7 +33,7 @@ final class RemindHolders implements ScheduleFunction.Task {
   public Report run(Instant scheduledTime) {
     LocalDate tonight = CountyTime.dateOf(scheduledTime);
     return EachSite.of(
-        catalog.sites(), site -> remind(site, tonight), new Report(tonight, 0), Report::plus);
+        catalog.nightSites(), site -> remind(site, tonight), new Report(tonight, 0), Report::plus);
   }
 
   private Report remind(Site site, LocalDate tonight) {

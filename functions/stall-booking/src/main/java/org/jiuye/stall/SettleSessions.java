@@ -60,7 +60,7 @@ final class SettleSessions implements ScheduleFunction.Task {
 
   @Override
   public Report run(Instant scheduledTime) {
-    return EachSite.of(catalog.sites(), this::settle, new Report(0, 0, 0), Report::plus);
+    return EachSite.of(catalog.nightSites(), this::settle, new Report(0, 0, 0), Report::plus);
   }
 
   private Report settle(Site site) {

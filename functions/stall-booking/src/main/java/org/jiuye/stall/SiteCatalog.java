@@ -34,6 +34,11 @@ final class SiteCatalog {
     return sites.get();
   }
 
+  /** The sites whose stalls are booked by the night. */
+  List<Site> nightSites() {
+    return sites().stream().filter(site -> site.kind().isBookedByTheNight()).toList();
+  }
+
   /** A site, empty where there is none of that id. */
   Optional<Site> find(String siteId) {
     return sites().stream().filter(site -> site.siteId().equals(siteId)).findAny();

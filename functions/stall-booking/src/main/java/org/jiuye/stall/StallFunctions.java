@@ -40,9 +40,12 @@ public class StallFunctions {
   }
 
   @Bean
-  Routes routes(NightRoutes night, Table table, BodyHash bodyHash) {
+  Routes routes(NightRoutes night, Table table, Items items, BodyHash bodyHash, CountyTime time) {
+    Idempotency idempotency = new Idempotency(table, "stall-booking", bodyHash);
     Routes.Builder routes = Routes.builder();
-    night.addTo(routes, new Idempotency(table, "stall-booking", bodyHash));
+    night.addTo(routes, idempotency);
+    new FrontageRoutes(night.catalog(), new FrontageStore(table, items), idempotency, time)
+        .addTo(routes);
     return routes.build();
   }
 

@@ -78,7 +78,7 @@ class JuluTest {
 
   @Test
   void givesEverySiteItsRulesWithIt() {
-    assertThat(partition("STALL#SITES"))
+    assertThat(sites("NIGHT_MARKET"))
         .allSatisfy(
             site -> {
               Map<String, AttributeValue> policy = value(site, "policies").l().getFirst().m();
@@ -90,6 +90,7 @@ class JuluTest {
   @Test
   void namesASourceOrSaysThatItIsASample() {
     assertThat(items)
+        .filteredOn(item -> !isOfTheCountysText(item))
         .allSatisfy(
             item ->
                 assertThat(item.containsKey("source"))
@@ -98,6 +99,21 @@ class JuluTest {
     assertThat(items)
         .filteredOn(item -> Set.of("STALL#SITES", "COUNTY#CASEWORKERS").contains(text(item, "pk")))
         .allSatisfy(item -> assertThat(value(item, "sample").bool()).isTrue());
+  }
+
+  @Test
+  void hasTheTwoStreetsOfTheCountysTextFromSevenToEight() {
+    assertThat(sites("SHOPFRONT"))
+        .hasSize(2)
+        .allSatisfy(
+            street -> {
+              assertThat(value(value(street, "window").m(), "opensAt").s()).isEqualTo("19:00");
+              assertThat(value(value(street, "window").m(), "duration").s()).isEqualTo("PT13H");
+              assertThat(street).containsKeys("source", "sample", "frontagePolicyId");
+            });
+    // The county counts 1,200-odd new stalls in all.
+    assertThat(partition("STALL#SITES").stream().mapToInt(JuluTest::stalls).sum())
+        .isGreaterThan(1200);
   }
 
   @Test
@@ -143,6 +159,11 @@ class JuluTest {
 
   private List<Map<String, AttributeValue>> partition(String pk) {
     return items.stream().filter(item -> text(item, "pk").equals(pk)).toList();
+  }
+
+  /** These have both: what and where they are stands in the county's text, their numbers do not. */
+  private static boolean isOfTheCountysText(Map<String, AttributeValue> item) {
+    return text(item, "pk").equals("STALL#SITES") && !text(item, "kind").equals("NIGHT_MARKET");
   }
 
   private static String text(Map<String, AttributeValue> item, String attribute) {

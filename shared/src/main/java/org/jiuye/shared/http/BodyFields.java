@@ -1,7 +1,9 @@
 package org.jiuye.shared.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -206,15 +208,31 @@ public final class BodyFields {
 
   /** A calendar date, ISO 8601. */
   public LocalDate date(String name) {
+    return optionalDate(name).orElseGet(() -> missing(name, LocalDate.EPOCH));
+  }
+
+  /** A calendar date, ISO 8601, or none. */
+  public Optional<LocalDate> optionalDate(String name) {
     Optional<String> text = string(name);
-    if (text.isEmpty()) {
-      return missing(name, LocalDate.EPOCH);
-    }
-    Optional<LocalDate> date = Dates.parse(text.get());
-    if (date.isEmpty()) {
+    Optional<LocalDate> date = text.flatMap(Dates::parse);
+    if (text.isPresent() && date.isEmpty()) {
       wrong(name, "not-a-date");
     }
-    return date.orElse(LocalDate.EPOCH);
+    return date;
+  }
+
+  /** A moment, ISO 8601 with its offset. */
+  public Instant moment(String name) {
+    Optional<String> text = string(name);
+    if (text.isEmpty()) {
+      return missing(name, Instant.EPOCH);
+    }
+    try {
+      return OffsetDateTime.parse(text.get()).toInstant();
+    } catch (DateTimeParseException malformed) {
+      wrong(name, "wrong-format");
+      return Instant.EPOCH;
+    }
   }
 
   private JsonNode ask(String name) {

@@ -84,6 +84,15 @@ public final class Parameters {
             });
   }
 
+  /** A text of the query that must be there. */
+  public String requiredQuery(String name, Pattern form) {
+    Optional<String> text = query(name, form);
+    if (!request.queryParameters().containsKey(name)) {
+      wrong(name, "required");
+    }
+    return text.orElse("");
+  }
+
   /** The page that is asked for by {@code limit} and {@code cursor}. */
   public PageRequest page(int defaultLimit, int mostLimit) {
     int limit = raw("limit").map(value -> limit(value, mostLimit)).orElse(defaultLimit);

@@ -4,6 +4,7 @@ import static org.jiuye.stall.model.Refusal.Reason.BEYOND_HORIZON;
 import static org.jiuye.stall.model.Refusal.Reason.CALENDAR_UNKNOWN;
 import static org.jiuye.stall.model.Refusal.Reason.HOLIDAY;
 import static org.jiuye.stall.model.Refusal.Reason.NOT_A_MARKET_DAY;
+import static org.jiuye.stall.model.Refusal.Reason.NOT_BOOKABLE_BY_NIGHT;
 import static org.jiuye.stall.model.Refusal.Reason.OUT_OF_SEASON;
 import static org.jiuye.stall.model.Refusal.Reason.POLICY_UNKNOWN;
 import static org.jiuye.stall.model.Refusal.Reason.SESSION_STARTED;
@@ -30,6 +31,20 @@ public final class BookingRules {
       "巨鹿县“三重体系”政策信息 二(一): 岗位超市, every Wednesday in the social-security hall";
   private static final String HOLIDAYS = "seeds: calendar, the State Council's yearly notice";
   private static final String SITE_POLICY = "seeds: stall-policies.yaml";
+
+  /** The pavement in front of a shop is the shop's for a season, and nobody else's. */
+  static final BookingRule SITE_IS_BOOKED_BY_THE_NIGHT =
+      new BookingRule(
+          "site is booked by the night",
+          COUNTY_TEXT,
+          (wish, now) -> {
+            Site site = wish.session().site();
+            return site.kind().isBookedByTheNight()
+                ? Optional.empty()
+                : Optional.of(
+                    Refusal.of(
+                        NOT_BOOKABLE_BY_NIGHT, "instead", "/frontages?siteId=" + site.siteId()));
+          });
 
   /** Summer only: {@code 根据夏季群众晚上外出活动增多的实际}. */
   static final BookingRule SITE_IS_IN_SEASON =
@@ -105,6 +120,7 @@ public final class BookingRules {
   /** The rules that concern the day alone, whoever wishes what. */
   private static final List<BookingRule> OF_THE_DAY =
       List.of(
+          SITE_IS_BOOKED_BY_THE_NIGHT,
           SITE_IS_IN_SEASON,
           SESSION_HAS_NOT_STARTED,
           POLICY_IS_KNOWN,
@@ -117,6 +133,8 @@ public final class BookingRules {
 
   private static final List<BookingRule> JOB_MARKET = ofTheDayAnd(STALL_EXISTS);
 
+  private static final List<BookingRule> SHOPFRONT = List.of(SITE_IS_BOOKED_BY_THE_NIGHT);
+
   private BookingRules() {}
 
   /** The rules of a kind of site. */
@@ -124,6 +142,7 @@ public final class BookingRules {
     return switch (kind) {
       case NIGHT_MARKET -> NIGHT_MARKET;
       case JOB_MARKET -> JOB_MARKET;
+      case SHOPFRONT -> SHOPFRONT;
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 public record Refusal(Reason reason, Map<String, Object> details) {
   /** The reasons; each is answered under its own code. */
   public enum Reason {
+    NOT_BOOKABLE_BY_NIGHT,
     SESSION_STARTED,
     OUT_OF_SEASON,
     NOT_A_MARKET_DAY,

@@ -1,0 +1,168 @@
+package org.jiuye.stall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.http.Caller;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.http.Idempotency;
+import org.jiuye.shared.http.ProblemException;
+import org.jiuye.stall.model.CreditCode;
+import org.jiuye.stall.model.Frontage;
+import org.jiuye.stall.model.FrontageNights;
+import org.jiuye.stall.model.FrontagePlace;
+import org.jiuye.stall.model.FrontagePolicy;
+import org.jiuye.stall.model.FrontageRule;
+import org.jiuye.stall.model.FrontageState;
+import org.jiuye.stall.model.FrontageStep;
+import org.jiuye.stall.model.Site;
+
+/** {@code POST /frontages}: a shop declares the pavement in front of it for a season. */
+final class DeclareFrontage {
+  private static final Pattern STALL_NO = Pattern.compile("[A-Z]\\d{3}");
+
+  /** The market regulator's codes begin with 9, which no resident ID does. */
+  private static final Pattern CREDIT_CODE = Pattern.compile("9[0-9A-Z]{17}");
+
+  /** What stands over the door: never so many digits that it could be somebody's number. */
+  private static final Pattern SHOP_NAME =
+      Pattern.compile("(?!.*\\d{8})[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ·•&'’()().\\-]{0,59}");
+
+  /** Far more than ever declare one place at once; each lost try is another's success. */
+  private static final int MOST_TRIES = 100;
+
+  private final FrontageCatalog catalog;
+  private final FrontageStore store;
+  private final FrontageViews views;
+  private final Idempotency idempotency;
+  private final CountyTime time;
+
+  DeclareFrontage(
+      FrontageCatalog catalog,
+      FrontageStore store,
+      FrontageViews views,
+      Idempotency idempotency,
+      CountyTime time) {
+    this.catalog = catalog;
+    this.store = store;
+    this.views = views;
+    this.idempotency = idempotency;
+    this.time = time;
+  }
+
+  private record Body(
+      String siteId,
+      String stallNo,
+      String creditCode,
+      String shopName,
+      FrontageNights nights,
+      Optional<String> onBehalfOf) {}
+
+  HttpResponse handle(HttpRequest request, Caller caller) {
+    Body body =
+        request.readBody(
+            fields ->
+                new Body(
+                    fields.text("siteId", GetSite.SITE_ID),
+                    fields.text("stallNo", STALL_NO),
+                    fields.text("creditCode", CREDIT_CODE),
+                    fields.text("shopName", SHOP_NAME),
+                    new FrontageNights(fields.date("from"), fields.date("to")),
+                    fields.optionalPersonId("onBehalfOf")));
+    return idempotency.once(
+        request,
+        caller,
+        201,
+        attempt -> views.created(declare(body, caller, attempt)),
+        views::createdBefore);
+  }
+
+  private Frontage declare(Body body, Caller caller, Idempotency.Attempt attempt) {
+    Site site = catalog.site(body.siteId());
+    String personId = Agency.principal(caller, body.onBehalfOf());
+    Agency.requireCounty(caller, site.division());
+    if (!CreditCode.isValid(body.creditCode())) {
+      throw ProblemException.ofField(422, "credit-code-invalid", "/creditCode");
+    }
+    Instant now = time.now();
+    LocalDate tonight = site.window().serviceDateOf(now);
+    Optional<FrontagePolicy> policy = catalog.policyOn(site.siteId(), body.nights().from());
+    FrontageRule.denial(new FrontageRule.Wish(site, body.stallNo(), body.nights(), policy, tonight))
+        .ifPresent(
+            denial -> {
+              throw problem(denial);
+            });
+    Frontage frontage = frontage(body, site, personId, policy.orElseThrow(), now);
+    FrontageStep step = firstStep(frontage, caller, body.onBehalfOf());
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+      FrontagePlace place = store.place(site.siteId(), body.stallNo());
+      if (place.isTaken(body.nights())) {
+        throw ProblemException.of(409, "frontage-taken");
+      }
+      switch (store.declare(
+          place, frontage, step, tonight, attempt.record(frontage.frontageId()))) {
+        case WRITTEN -> {
+          return frontage;
+        }
+        case REPEATED -> throw ChangeFrontage.repeated();
+        case CHANGED -> {
+          // The place was declared for some nights, perhaps for others: look again.
+        }
+      }
+    }
+    throw ProblemException.of(503, "busy").retryAfter(Duration.ofSeconds(1));
+  }
+
+  private static Frontage frontage(
+      Body body, Site site, String personId, FrontagePolicy policy, Instant now) {
+    return new Frontage(
+        site.siteId() + "." + body.stallNo() + "." + Nonce.next(),
+        site.siteId(),
+        site.division(),
+        body.stallNo(),
+        body.creditCode(),
+        body.shopName(),
+        personId,
+        body.onBehalfOf().isPresent(),
+        body.nights(),
+        FrontageState.ACTIVE,
+        Optional.empty(),
+        List.of(),
+        now,
+        policy.policyId(),
+        policy.version(),
+        1);
+  }
+
+  private static FrontageStep firstStep(
+      Frontage frontage, Caller caller, Optional<String> onBehalfOf) {
+    return new FrontageStep(
+        FrontageStep.Kind.DECLARED,
+        frontage.declaredAt(),
+        Agency.actor(caller),
+        onBehalfOf,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        frontage.policyId(),
+        frontage.policyVersion(),
+        Optional.empty(),
+        frontage.state(),
+        frontage.version());
+  }
+
+  private static ProblemException problem(FrontageRule.Denial denial) {
+    String code = denial.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    ProblemException problem = ProblemException.of(422, code);
+    for (var detail : denial.details().entrySet()) {
+      problem = problem.with(detail.getKey(), detail.getValue());
+    }
+    return problem;
+  }
+}
