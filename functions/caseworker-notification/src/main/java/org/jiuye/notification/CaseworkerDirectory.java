@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jiuye.notification.model.Caseworker;
+import org.jiuye.notification.model.Duty;
 import org.jiuye.notification.model.Recipients;
 
 /** Who serves which division. The list is short and seldom changes; a warm function keeps it. */
@@ -21,7 +22,7 @@ final class CaseworkerDirectory {
   }
 
   /** The person ids of who must hear of something; none only where the table has nobody now. */
-  List<String> recipients(String duty, String division) {
+  List<String> recipients(Duty duty, String division) {
     Copy known = copy;
     if (known.readAt().isAfter(realTime.instant().minus(KEPT))) {
       List<String> recipients = Recipients.of(known.caseworkers(), duty, division);

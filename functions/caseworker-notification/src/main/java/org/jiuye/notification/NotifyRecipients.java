@@ -30,7 +30,7 @@ final class NotifyRecipients implements EventHandler {
     if (notices.isEmpty()) {
       LOG.info("An event of a type that concerns nobody was passed over");
     }
-    // Persons come first: that a division has no caseworker yet keeps nothing from them.
+    // Persons come first: that a division has nobody on duty yet keeps nothing from them.
     for (Notice notice : notices) {
       for (String recipientId : recipients(notice.audience())) {
         store.put(Notification.of(event, notice, recipientId));
@@ -49,11 +49,10 @@ final class NotifyRecipients implements EventHandler {
     List<String> recipients = directory.recipients(audience.duty(), audience.division());
     if (recipients.isEmpty()) {
       LOG.error(
-          "No caseworker has the duty {} in division {}: the message cannot be handled until"
-              + " somebody has",
-          audience.duty(),
+          "Nobody has the duty {} in division {}: the message waits until somebody has",
+          audience.duty().code(),
           audience.division());
-      throw new IllegalStateException("No caseworker for a division");
+      throw new IllegalStateException("Nobody serves a division");
     }
     return recipients;
   }

@@ -51,6 +51,37 @@ class NoticeTextsTest {
   }
 
   @Test
+  void anOfferTellsUntilWhenToAnswerInTheCountysTime() {
+    Notification notification = notification(StallEvents.offered("e1", TIME));
+
+    assertThat(texts.text(notification, Language.CHINESE))
+        .isEqualTo("人民公园夜市2026年7月1日的A012号摊位已为您保留,请在2026年7月1日14:00前确认或放弃,逾期将转给下一位候补。");
+    assertThat(texts.text(notification, Language.ENGLISH))
+        .isEqualTo(
+            "Stall A012 at People's Park Night Market is held for you for 1 July 2026. Accept or"
+                + " refuse it before 14:00 on 1 July 2026; then it goes to the next in line.");
+  }
+
+  @Test
+  void aNightThatIsCalledOffTellsWhy() {
+    Notification notification = notification(StallEvents.siteCancelled("e1", TIME));
+
+    assertThat(texts.text(notification, Language.CHINESE))
+        .isEqualTo("人民公园夜市2026年7月1日暂停开市。原因:降雨。您当晚的A012号摊位随之取消,不影响您的预订记录。");
+    assertThat(texts.text(notification, Language.ENGLISH)).contains("Reason: rain.");
+  }
+
+  @Test
+  void aBarTellsFromWhenToBookAgainAndUntilWhenToObject() {
+    Notification notification = notification(StallEvents.barImposed("e1", TIME));
+
+    assertThat(texts.text(notification, Language.CHINESE))
+        .isEqualTo("因多次预订后未到场,您暂时不能预订摊位(夜市),2026年8月1日起恢复。如有异议,请在2026年7月8日(含)前提出。");
+    assertThat(texts.text(notification, Language.ENGLISH))
+        .contains("(night market) until 1 August 2026", "up to and including 8 July 2026");
+  }
+
+  @Test
   void aSuspensionTellsItsReasonAndItsLastNight() {
     Notification notification = notification(StallEvents.suspendedUntil("e1", TIME));
 
@@ -78,7 +109,13 @@ class NoticeTextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {StallEvents.SUSPENDED, StallEvents.LIFTED})
+  @ValueSource(
+      strings = {
+        StallEvents.SUSPENDED,
+        StallEvents.LIFTED,
+        StallEvents.SITE_CANCELLED,
+        StallEvents.BAR_OBJECTED
+      })
   void everyReasonThatAnEventMayGiveHasItsTextInBothLanguages(String type) throws IOException {
     Path schema = Path.of("../../infra/api/events", type + ".schema.json");
     Notification lifted = notification(StallEvents.lifted("e1", TIME));
@@ -147,7 +184,18 @@ class NoticeTextsTest {
         StallEvents.breached("e5", TIME, true),
         StallEvents.suspended("e6", TIME),
         StallEvents.suspendedUntil("e7", TIME),
-        StallEvents.lifted("e8", TIME));
+        StallEvents.lifted("e8", TIME),
+        StallEvents.offered("e9", TIME),
+        StallEvents.lapsed("e10", TIME, false),
+        StallEvents.lapsed("e11", TIME, true),
+        StallEvents.siteCancelled("e12", TIME),
+        StallEvents.reminder("e13", TIME),
+        StallEvents.noShow("e14", TIME),
+        StallEvents.checkInLocked("e15", TIME),
+        StallEvents.barImposed("e16", TIME),
+        StallEvents.barObjected("e17", TIME),
+        StallEvents.barUpheld("e18", TIME),
+        StallEvents.barLifted("e19", TIME));
   }
 
   private static Notification notification(Event event) {

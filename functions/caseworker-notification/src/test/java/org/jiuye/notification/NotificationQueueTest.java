@@ -38,7 +38,7 @@ class NotificationQueueTest {
 
   @Test
   void everyEventIsOneMessageAtItsTimeHoweverOftenAndInWhateverOrderItComes() {
-    String town = "130529100";
+    String town = "130529200";
     List<Event> events = new ArrayList<>();
     for (int minute = 10; minute < 40; minute++) {
       events.add(confirmed("c" + minute, "2026-07-01T19:" + minute + ":00+08:00", town));
@@ -97,6 +97,7 @@ class NotificationQueueTest {
     assertThat(bed.deliverAll(List.of(event, event))).isZero();
 
     assertThat(bed.inboxOf(StallEvents.HOLDER))
+        .filteredOn(item -> Items.text(item, "eventId").equals("own-1"))
         .extracting(item -> Items.text(item, "template"))
         .containsExactly("frontage-suspended");
     assertThat(bed.inbox(StallEvents.TOWN))
@@ -104,7 +105,23 @@ class NotificationQueueTest {
         .hasSize(1);
     TestCaller holder = TestCaller.of("shopkeeper", "employer", "");
     assertThat(bed.list(holder.linkedTo(bed.cloud, StallEvents.HOLDER)).body().path("items"))
-        .hasSize(1);
+        .isNotEmpty();
+  }
+
+  @Test
+  void aLockedCodeReachesCaseworkersAndWardensAndAnOfferItsHolderAlone() {
+    String time = "2026-07-01T19:00:00+08:00";
+    Event locked = StallEvents.checkInLocked("locked-1", time);
+    Event offered = StallEvents.offered("offered-1", time);
+
+    assertThat(bed.deliverAll(List.of(locked, offered))).isZero();
+
+    assertThat(eventsIn(bed.inbox(StallEvents.TOWN))).contains("locked-1");
+    assertThat(eventsIn(bed.inbox(StallEvents.TOWN))).doesNotContain("offered-1");
+    assertThat(eventsIn(bed.inboxOf("person-warden-" + StallEvents.TOWN)))
+        .containsExactly("locked-1");
+    assertThat(eventsIn(bed.inboxOf(StallEvents.HOLDER))).contains("offered-1");
+    assertThat(eventsIn(bed.inboxOf(StallEvents.HOLDER))).doesNotContain("locked-1");
   }
 
   @Test
@@ -206,5 +223,9 @@ class NotificationQueueTest {
       })
   void whatIsNoEventOfAQueueIsRefused(String event) {
     assertThatIllegalArgumentException().isThrownBy(() -> bed.queue.invoke(event));
+  }
+
+  private static List<String> eventsIn(List<Map<String, AttributeValue>> inbox) {
+    return inbox.stream().map(item -> Items.text(item, "eventId")).toList();
   }
 }

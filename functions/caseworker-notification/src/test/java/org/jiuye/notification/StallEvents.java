@@ -12,6 +12,17 @@ public final class StallEvents {
   public static final String CANCELLED = "org.jiuye.stall.booking-cancelled.v1";
   public static final String ANNOUNCED = "org.jiuye.stall.session-announced.v1";
 
+  public static final String OFFERED = "org.jiuye.stall.stall-offered.v1";
+  public static final String LAPSED = "org.jiuye.stall.offer-lapsed.v1";
+  public static final String SITE_CANCELLED = "org.jiuye.stall.booking-site-cancelled.v1";
+  public static final String REMINDER = "org.jiuye.stall.booking-reminder.v1";
+  public static final String NO_SHOW = "org.jiuye.stall.booking-no-show.v1";
+  public static final String CHECK_IN_LOCKED = "org.jiuye.stall.check-in-locked.v1";
+  public static final String BAR_IMPOSED = "org.jiuye.stall.bar-imposed.v1";
+  public static final String BAR_OBJECTED = "org.jiuye.stall.bar-objected.v1";
+  public static final String BAR_UPHELD = "org.jiuye.stall.bar-upheld.v1";
+  public static final String BAR_LIFTED = "org.jiuye.stall.bar-lifted.v1";
+
   public static final String BREACHED = "org.jiuye.stall.frontage-breached.v1";
   public static final String SUSPENDED = "org.jiuye.stall.frontage-suspended.v1";
   public static final String LIFTED = "org.jiuye.stall.frontage-lifted.v1";
@@ -19,6 +30,7 @@ public final class StallEvents {
   public static final String HOLDER = "person-holder-1";
   public static final String TOWN = "130529100";
 
+  private static final String BOOKING = "people-park.20260701.A012.k7m3q2x2";
   private static final String FRONTAGE = "old-style-street.A012.k7m3q2x2";
 
   private StallEvents() {}
@@ -50,6 +62,61 @@ public final class StallEvents {
     data.put("booked", 37);
     data.put("stalls", 80);
     return event(eventId, ANNOUNCED, "people-park/2026-07-01", 1, time, data);
+  }
+
+  /** Stall A012, offered until two in the afternoon of the county. */
+  public static Event offered(String eventId, String time) {
+    return booking(eventId, OFFERED, "OFFERED", time, Map.of("offerUntil", "2026-07-01T06:00:00Z"));
+  }
+
+  /** The end of the same offer. */
+  public static Event lapsed(String eventId, String time, boolean placeKept) {
+    return booking(
+        eventId,
+        LAPSED,
+        "LAPSED",
+        time,
+        Map.of("offerUntil", "2026-07-01T14:00:00+08:00", "placeKept", placeKept));
+  }
+
+  /** The end of a booking whose night was called off. */
+  public static Event siteCancelled(String eventId, String time) {
+    return booking(eventId, SITE_CANCELLED, "SITE_CANCELLED", time, Map.of("reason", "RAIN"));
+  }
+
+  /** The morning of the night. */
+  public static Event reminder(String eventId, String time) {
+    return booking(eventId, REMINDER, "CONFIRMED", time, Map.of());
+  }
+
+  /** The night that its holder missed. */
+  public static Event noShow(String eventId, String time) {
+    return booking(eventId, NO_SHOW, "NO_SHOW", time, Map.of());
+  }
+
+  /** The wrong code after which no further one is taken. */
+  public static Event checkInLocked(String eventId, String time) {
+    return booking(eventId, CHECK_IN_LOCKED, "CONFIRMED", time, Map.of());
+  }
+
+  /** A bar of thirty days. */
+  public static Event barImposed(String eventId, String time) {
+    return bar(eventId, BAR_IMPOSED, "IN_FORCE", time, Map.of());
+  }
+
+  /** What the person says against it. */
+  public static Event barObjected(String eventId, String time) {
+    return bar(eventId, BAR_OBJECTED, "HELD", time, Map.of("reason", "I_WAS_THERE"));
+  }
+
+  /** That the objection did not help. */
+  public static Event barUpheld(String eventId, String time) {
+    return bar(eventId, BAR_UPHELD, "UPHELD", time, Map.of("reason", "I_WAS_THERE"));
+  }
+
+  /** That the objection helped. */
+  public static Event barLifted(String eventId, String time) {
+    return bar(eventId, BAR_LIFTED, "LIFTED", time, Map.of("reason", "I_WAS_THERE"));
   }
 
   /** A breach at a frontage, behind midnight. */
@@ -104,13 +171,40 @@ public final class StallEvents {
 
   private static Event booking(
       String eventId, String type, String state, long version, String time, String division) {
+    return event(eventId, type, BOOKING, version, time, booking(state, division));
+  }
+
+  private static Event booking(
+      String eventId, String type, String state, String time, Map<String, ?> more) {
+    Map<String, Object> data = booking(state, TOWN);
+    data.putAll(more);
+    return event(eventId, type, BOOKING, 2, time, data);
+  }
+
+  private static Map<String, Object> booking(String state, String division) {
     Map<String, Object> data = site(division);
-    data.put("bookingId", "people-park.20260701.A012.k7m3q2x2");
+    data.put("bookingId", BOOKING);
     data.put("stallNo", "A012");
     data.put("trade", "SNACKS");
     data.put("personId", HOLDER);
     data.put("state", state);
-    return event(eventId, type, "people-park.20260701.A012.k7m3q2x2", version, time, data);
+    data.put("opensAt", "2026-07-01T18:00:00+08:00");
+    return data;
+  }
+
+  private static Event bar(
+      String eventId, String type, String state, String time, Map<String, ?> more) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("barId", BOOKING);
+    data.put("personId", HOLDER);
+    data.put("kind", "NIGHT_MARKET");
+    data.put("division", TOWN);
+    data.put("from", "2026-07-02");
+    data.put("until", "2026-08-01");
+    data.put("objectionUntil", "2026-07-08");
+    data.put("state", state);
+    data.putAll(more);
+    return event(eventId, type, BOOKING, 1, time, data);
   }
 
   private static Map<String, Object> frontage(String state) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.event.Event;
 import org.jiuye.shared.table.ContentionException;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.StallStore.Extras;
@@ -18,6 +19,7 @@ import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.SessionState;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
+import org.jiuye.stall.model.Transition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,13 +79,18 @@ final class Allocator {
                   lapse.transition(),
                   0,
                   CountyTime.dateOf(now),
-                  List.of(StallEvents.lapsed(lapse.transition().after(), session, now)),
+                  List.of(lapsed(lapse.transition(), session, now)),
                   Extras.only(List.of()))
               .isWritten();
       case Allocation.MakeOffer offer -> offer(offer, session, now);
       case Allocation.Free free -> store.free(session, free.release());
       case Allocation.EndWaiting end -> endWaiting(end.entry(), session);
     };
+  }
+
+  private static Event lapsed(Transition transition, Session session, Instant now) {
+    boolean placeKept = transition.queue() == Transition.QueueEffect.WAIT_AGAIN;
+    return StallEvents.lapsed(transition.after(), session, placeKept, now);
   }
 
   private boolean endWaiting(QueueEntry entry, Session session) {

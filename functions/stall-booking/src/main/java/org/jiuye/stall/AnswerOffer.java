@@ -14,7 +14,6 @@ import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.Parts.Outcome;
 import org.jiuye.stall.Parts.Part;
-import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.StallStore.Extras;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Refusal;
@@ -86,7 +85,7 @@ final class AnswerOffer {
     Event event = StallEvents.confirmed(transition.after(), session, now);
     int limit = session.site().policyOf(offer).map(SitePolicy::weeklyLimit).orElse(0);
     Outcome outcome = apply(transition, limit, now, List.of(event), attempt);
-    PersonRefusals.check(outcome, Night.of(offer), limit);
+    PersonRefusals.checkOffered(outcome, limit);
     return written(outcome, transition);
   }
 

@@ -5,6 +5,7 @@ import static org.jiuye.stall.model.Refusal.Reason.NOT_EXPECTED;
 import static org.jiuye.stall.model.Refusal.Reason.NOT_IN_WINDOW;
 import static org.jiuye.stall.model.Refusal.Reason.WRONG_CODE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.jiuye.shared.event.Event;
 import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.ProblemException;
+import org.jiuye.stall.Parts.Outcome;
+import org.jiuye.stall.Parts.Part;
 import org.jiuye.stall.StallStore.Extras;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
@@ -35,6 +39,7 @@ final class CheckIn {
   private final GetBooking getBooking;
   private final Sessions sessions;
   private final StallStore store;
+  private final Idempotency idempotency;
   private final BookingAnswers answers;
   private final CountyTime time;
 
@@ -42,32 +47,41 @@ final class CheckIn {
       GetBooking getBooking,
       Sessions sessions,
       StallStore store,
+      Idempotency idempotency,
       BookingAnswers answers,
       CountyTime time) {
     this.getBooking = getBooking;
     this.sessions = sessions;
     this.store = store;
+    this.idempotency = idempotency;
     this.answers = answers;
     this.time = time;
   }
 
   HttpResponse handle(HttpRequest request, Caller caller) {
     String code = request.readBody(fields -> fields.text("code", CODE));
-    Booking booking = getBooking.visible(request, caller, "bookingId");
-    if (!caller.covers(booking.division())) {
-      throw ProblemException.of(403, "wrong-division");
-    }
+    return idempotency.once(
+        request,
+        caller,
+        200,
+        attempt -> answers.ok(checkIn(request, caller, code, attempt), caller, request.language()),
+        bookingId -> answers.okBefore(bookingId, caller, request.language()));
+  }
+
+  private Booking checkIn(
+      HttpRequest request, Caller caller, String code, Idempotency.Attempt attempt) {
     while (true) {
-      Optional<Booking> checkedIn = attempt(booking, code, caller);
+      Booking booking = getBooking.visible(request, caller, "bookingId");
+      Optional<Booking> checkedIn = checkIn(booking, code, caller, attempt);
       if (checkedIn.isPresent()) {
-        return answers.ok(checkedIn.get(), caller, request.language());
+        return checkedIn.get();
       }
-      booking = getBooking.visible(request, caller, "bookingId");
     }
   }
 
   /** One look at the booking; empty where it has changed meanwhile. */
-  private Optional<Booking> attempt(Booking booking, String code, Caller caller) {
+  private Optional<Booking> checkIn(
+      Booking booking, String code, Caller caller, Idempotency.Attempt attempt) {
     Session session = sessions.of(booking);
     Instant now = time.now();
     if (booking.state() != BookingState.CONFIRMED) {
@@ -82,11 +96,17 @@ final class CheckIn {
     if (!CheckInCode.fits(booking, code)) {
       return noteWrongCode(booking, session, now);
     }
-    boolean written =
-        store
-            .apply(transition, 0, CountyTime.dateOf(now), List.of(), Extras.only(List.of()))
-            .isWritten();
-    return written ? Optional.of(transition.after()) : Optional.empty();
+    Outcome outcome =
+        store.apply(
+            transition,
+            0,
+            CountyTime.dateOf(now),
+            List.of(),
+            Extras.only(attempt.record(booking.bookingId())));
+    if (outcome.isRefused(Part.RECORD)) {
+      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+    }
+    return outcome.isWritten() ? Optional.of(transition.after()) : Optional.empty();
   }
 
   private Optional<Booking> noteWrongCode(Booking booking, Session session, Instant now) {

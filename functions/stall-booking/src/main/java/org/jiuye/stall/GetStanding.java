@@ -43,8 +43,7 @@ final class GetStanding {
 
   HttpResponse handle(HttpRequest request, Caller caller) {
     Optional<String> onBehalfOf =
-        request.readParameters(
-            parameters -> parameters.query("onBehalfOf", ListBookings.PERSON_ID));
+        request.readParameters(parameters -> parameters.queryPersonId("onBehalfOf"));
     return HttpResponse.ok(view(Agency.principal(caller, onBehalfOf)));
   }
 
@@ -68,7 +67,7 @@ final class GetStanding {
         bar.strikes(),
         bar.objection().map(Bar.Objection::reason),
         bar.decision().map(Bar.Decision::outcome),
-        bar.from().plusDays(Bar.OBJECTION_DAYS - 1),
+        bar.objectionUntil(),
         bar.version());
   }
 }

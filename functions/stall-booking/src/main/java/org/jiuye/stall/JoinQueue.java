@@ -82,6 +82,9 @@ final class JoinQueue {
     Optional<SitePolicy> policy = session.site().policyOn(session.date());
     Refusals.refuse(
         BookingRules.refusal(new Wish(session, policy, Optional.empty(), body.trade()), now));
+    if (policy.flatMap(SitePolicy::offerMinutes).isEmpty()) {
+      throw Refusals.problem(Refusal.of(NO_WAITING_LIST));
+    }
     SessionState state = store.session(session, true);
     if (state.closure().isPresent()) {
       throw Refusals.problem(Refusal.of(SESSION_CLOSED));

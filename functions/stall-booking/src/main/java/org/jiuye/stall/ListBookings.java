@@ -2,7 +2,6 @@ package org.jiuye.stall;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
@@ -12,8 +11,6 @@ import org.jiuye.shared.table.Slice;
 
 /** {@code GET /stall-bookings}: a person's bookings, the latest night first. One Query. */
 final class ListBookings {
-  static final Pattern PERSON_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
   private final PersonStore store;
   private final Views views;
 
@@ -28,13 +25,13 @@ final class ListBookings {
     Wanted wanted =
         request.readParameters(
             parameters ->
-                new Wanted(parameters.query("onBehalfOf", PERSON_ID), parameters.page(20, 100)));
+                new Wanted(parameters.queryPersonId("onBehalfOf"), parameters.page(20, 100)));
     String personId = Agency.principal(caller, wanted.onBehalfOf());
-    Slice slice = store.bookings(personId, wanted.page());
+    Slice slice =
+        store.bookings(personId, wanted.page(), booking -> Agency.mayActOn(caller, booking));
     List<Views.BookingView> bookings =
         slice.items().stream()
             .map(store::read)
-            .filter(booking -> Agency.mayActOn(caller, booking))
             .map(booking -> views.booking(booking, caller, request.language()))
             .toList();
     return HttpResponse.ok(Page.of(bookings, slice.lastSort()));

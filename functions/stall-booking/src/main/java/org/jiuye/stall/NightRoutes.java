@@ -69,7 +69,7 @@ final class NightRoutes {
     addSites(routes, views);
     addBookings(routes, idempotency, views, answers, getBooking);
     addQueue(routes, idempotency, answers, getBooking);
-    addNight(routes, answers, getBooking);
+    addNight(routes, idempotency, answers, getBooking);
     addStanding(routes, idempotency);
     market.addTo(routes, idempotency, getBooking);
   }
@@ -137,8 +137,12 @@ final class NightRoutes {
         .guarded("POST /stall-offers/{offerId}/refusal", answerOffer::refuse, CITIZEN, AGENTS);
   }
 
-  private void addNight(Routes.Builder routes, BookingAnswers answers, GetBooking getBooking) {
-    CheckIn checkIn = new CheckIn(getBooking, sessions, store, answers, time);
+  private void addNight(
+      Routes.Builder routes,
+      Idempotency idempotency,
+      BookingAnswers answers,
+      GetBooking getBooking) {
+    CheckIn checkIn = new CheckIn(getBooking, sessions, store, idempotency, answers, time);
     GetRoster getRoster = new GetRoster(sessions, store, catalog);
     routes
         .guarded("POST /stall-bookings/{bookingId}/check-in", checkIn::handle, WARDEN)

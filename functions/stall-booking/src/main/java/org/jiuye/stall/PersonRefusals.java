@@ -23,10 +23,7 @@ final class PersonRefusals {
    *     one-stall-a-night}, {@code waiting-that-night}, {@code weekly-limit}
    */
   static void check(Outcome outcome, Night night, int limit) {
-    if (outcome.isRefused(Part.STANDING)) {
-      AttributeValue until = outcome.obstacle(Part.STANDING).get("barredUntil");
-      throw Refusals.problem(Refusal.of(BARRED, "until", until == null ? "" : until.s()));
-    }
+    checkStanding(outcome);
     if (outcome.isRefused(Part.WEEK)) {
       Map<String, AttributeValue> week = outcome.obstacle(Part.WEEK);
       throw Refusals.problem(
@@ -35,6 +32,26 @@ final class PersonRefusals {
               : PersonStore.awaitsNight(week, night)
                   ? Refusal.of(WAITING_THAT_NIGHT)
                   : Refusal.of(WEEKLY_LIMIT, "limit", limit));
+    }
+  }
+
+  /**
+   * Lets an answer to an offer pass that was not refused because of the person. The night is the
+   * person's own to take while the offer stands, so only the week's room can be lacking.
+   *
+   * @throws org.jiuye.shared.http.ProblemException 403 {@code barred}, 409 {@code weekly-limit}
+   */
+  static void checkOffered(Outcome outcome, int limit) {
+    checkStanding(outcome);
+    if (outcome.isRefused(Part.WEEK)) {
+      throw Refusals.problem(Refusal.of(WEEKLY_LIMIT, "limit", limit));
+    }
+  }
+
+  private static void checkStanding(Outcome outcome) {
+    if (outcome.isRefused(Part.STANDING)) {
+      AttributeValue until = outcome.obstacle(Part.STANDING).get("barredUntil");
+      throw Refusals.problem(Refusal.of(BARRED, "until", until == null ? "" : until.s()));
     }
   }
 }

@@ -1,8 +1,11 @@
 package org.jiuye.stall;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.table.Expression;
@@ -55,10 +58,24 @@ final class PersonStore {
     }
   }
 
-  /** A person's bookings, the latest night first. */
-  Slice bookings(String personId, PageRequest page) {
+  /**
+   * A person's bookings, the latest night first. One Query, where none is passed over.
+   *
+   * @param shown what the page may show; it ends at one of these, so that it tells of no other
+   */
+  Slice bookings(String personId, PageRequest page, Predicate<Booking> shown) {
     Query query = Query.of(partition(personId), BOOKING).descending().limit(page.limit());
-    return table.query(page.after().map(query::after).orElse(query));
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    Optional<String> after = page.after();
+    do {
+      Slice slice = table.query(after.map(query::after).orElse(query));
+      slice.items().stream().filter(item -> shown.test(read(item))).forEach(found::add);
+      after = slice.lastSort();
+    } while (found.size() < page.limit() && after.isPresent());
+    List<Map<String, AttributeValue>> onPage = found.stream().limit(page.limit()).toList();
+    boolean more = found.size() > onPage.size() || after.isPresent();
+    return new Slice(
+        onPage, more ? Optional.of(Key.of(onPage.getLast()).sort()) : Optional.empty());
   }
 
   Booking read(Map<String, AttributeValue> item) {

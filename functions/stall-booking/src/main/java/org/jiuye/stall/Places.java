@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpResponse;
@@ -43,16 +42,23 @@ final class Places {
       Optional<String> stallNo,
       Optional<OffsetDateTime> offerUntil) {}
 
+  /** A place that the request made before, and that is no more. */
+  record OverView(String siteId, LocalDate date, String personId, String state) {}
+
   /** Orders places: the moment in milliseconds, of fixed width, then chance. */
   static String entryId(Instant joinedAt) {
     return String.format(Locale.ROOT, "%015d-%s", joinedAt.toEpochMilli(), Nonce.next());
   }
 
   HttpResponse created(Session session, Night night) {
-    String path = "/sites/" + session.site().siteId() + "/sessions/" + session.date();
+    String siteId = session.site().siteId();
+    String path = "/sites/" + siteId + "/sessions/" + session.date() + "/waiting-list";
     return view(session, night)
-        .map(place -> HttpResponse.created(path + "/waiting-list", place))
-        .orElseGet(() -> HttpResponse.created(path + "/waiting-list", Map.of("state", "OVER")));
+        .map(place -> HttpResponse.created(path, place))
+        .orElseGet(
+            () ->
+                HttpResponse.created(
+                    path, new OverView(siteId, session.date(), night.personId(), "OVER")));
   }
 
   HttpResponse ok(Session session, Night night) {

@@ -42,15 +42,23 @@ final class QueuePlace {
     request.requireEmptyBody();
     Place place = place(request, caller);
     Session session = place.session();
-    QueueEntry entry =
-        places
-            .find(store.session(session, true), place.night().personId())
-            .orElseThrow(() -> ProblemException.of(404, "not-waiting"));
-    if (!store.leave(entry, place.night(), List.of()).isWritten()) {
-      throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
+    while (!leave(session, place.night())) {
+      // The place has changed since it was looked at.
     }
     allocator.runAfter(session);
     return HttpResponse.noContent();
+  }
+
+  /** A stall that is held for the person is to be refused first: somebody else waits for it. */
+  private boolean leave(Session session, Night night) {
+    QueueEntry entry =
+        places
+            .find(store.session(session, true), night.personId())
+            .orElseThrow(() -> ProblemException.of(404, "not-waiting"));
+    if (entry.state() == QueueEntry.State.OFFERED) {
+      throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
+    }
+    return store.leave(entry, night, List.of()).isWritten();
   }
 
   private Place place(HttpRequest request, Caller caller) {
@@ -60,7 +68,7 @@ final class QueuePlace {
                 new Wanted(
                     parameters.path("siteId", GetSite.SITE_ID),
                     parameters.pathDate("date"),
-                    parameters.query("onBehalfOf", ListBookings.PERSON_ID)));
+                    parameters.queryPersonId("onBehalfOf")));
     Session session = new Session(catalog.get(wanted.siteId()), wanted.date());
     String personId = Agency.principal(caller, wanted.onBehalfOf());
     Agency.requireCounty(caller, session.site().division());

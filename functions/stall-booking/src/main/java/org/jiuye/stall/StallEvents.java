@@ -9,6 +9,7 @@ import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
 import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.Booking;
+import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Change;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
@@ -16,11 +17,17 @@ import org.jiuye.stall.model.Site;
 /** What this capability tells others; the schemas are {@code infra/api/events/}. */
 final class StallEvents {
   private static final String SOURCE = "/stall-booking";
-  private static final String TYPES = "org.jiuye.stall.";
 
   private StallEvents() {}
 
-  /** A booking, for whoever needs to know: the holder, the caseworkers, or both. */
+  /**
+   * A booking, for whoever needs to know: the holder, the caseworkers, or both.
+   *
+   * @param personId the holder
+   * @param offerUntil of an offer: until when it can, or could, be accepted
+   * @param placeKept of a lapsed offer: whether the holder goes on waiting
+   * @param reason why the county closed the session
+   */
   record BookingData(
       String bookingId,
       String siteId,
@@ -31,8 +38,9 @@ final class StallEvents {
       Optional<String> trade,
       String personId,
       String state,
-      Optional<OffsetDateTime> opensAt,
+      OffsetDateTime opensAt,
       Optional<OffsetDateTime> offerUntil,
+      Optional<Boolean> placeKept,
       Optional<String> reason) {}
 
   record SessionData(
@@ -44,6 +52,13 @@ final class StallEvents {
       int booked,
       int stalls) {}
 
+  /**
+   * A bar, for the person and the caseworkers.
+   *
+   * @param until the first day on which the person may book again
+   * @param objectionUntil the last day on which the person may object
+   * @param reason what the person says against it
+   */
   record BarData(
       String barId,
       String personId,
@@ -51,46 +66,52 @@ final class StallEvents {
       String division,
       LocalDate from,
       LocalDate until,
+      LocalDate objectionUntil,
       String state,
       Optional<String> reason) {}
 
   static Event confirmed(Booking booking, Session session, Instant now) {
-    return of("booking-confirmed.v1", booking, session, now);
+    return of("org.jiuye.stall.booking-confirmed.v1", booking, session, now);
   }
 
   static Event cancelled(Booking booking, Session session, Instant now) {
-    return of("booking-cancelled.v1", booking, session, now);
+    return of("org.jiuye.stall.booking-cancelled.v1", booking, session, now);
   }
 
   static Event offered(Booking booking, Session session, Instant now) {
-    return of("stall-offered.v1", booking, session, now);
+    return of("org.jiuye.stall.stall-offered.v1", booking, session, now);
   }
 
-  static Event lapsed(Booking booking, Session session, Instant now) {
-    return of("offer-lapsed.v1", booking, session, now);
+  /**
+   * An offer that nobody answered.
+   *
+   * @param placeKept whether the person goes on waiting
+   */
+  static Event lapsed(Booking booking, Session session, boolean placeKept, Instant now) {
+    return of("org.jiuye.stall.offer-lapsed.v1", booking, session, Optional.of(placeKept), now);
   }
 
   static Event siteCancelled(Booking booking, Session session, Instant now) {
-    return of("booking-site-cancelled.v1", booking, session, now);
+    return of("org.jiuye.stall.booking-site-cancelled.v1", booking, session, now);
   }
 
   static Event reminded(Booking booking, Session session, Instant now) {
-    return of("booking-reminder.v1", booking, session, now);
+    return of("org.jiuye.stall.booking-reminder.v1", booking, session, now);
   }
 
   static Event missed(Booking booking, Session session, Instant now) {
-    return of("booking-no-show.v1", booking, session, now);
+    return of("org.jiuye.stall.booking-no-show.v1", booking, session, now);
   }
 
   static Event codeLocked(Booking booking, Session session, Instant now) {
-    return of("check-in-locked.v1", booking, session, now);
+    return of("org.jiuye.stall.check-in-locked.v1", booking, session, now);
   }
 
   static Event announced(Session session, int booked, Instant now) {
     Site site = session.site();
     return Event.of(
         SOURCE,
-        TYPES + "session-announced.v1",
+        "org.jiuye.stall.session-announced.v1",
         site.siteId() + "/" + session.date(),
         CountyTime.inCounty(now),
         1,
@@ -107,14 +128,14 @@ final class StallEvents {
   static Event bar(Bar bar, Instant now) {
     String type =
         switch (bar.state()) {
-          case IN_FORCE -> "bar-imposed.v1";
-          case HELD -> "bar-objected.v1";
-          case UPHELD -> "bar-upheld.v1";
-          case LIFTED -> "bar-lifted.v1";
+          case IN_FORCE -> "org.jiuye.stall.bar-imposed.v1";
+          case HELD -> "org.jiuye.stall.bar-objected.v1";
+          case UPHELD -> "org.jiuye.stall.bar-upheld.v1";
+          case LIFTED -> "org.jiuye.stall.bar-lifted.v1";
         };
     return Event.of(
         SOURCE,
-        TYPES + type,
+        type,
         bar.barId(),
         CountyTime.inCounty(now),
         bar.version(),
@@ -125,14 +146,22 @@ final class StallEvents {
             bar.division(),
             bar.from(),
             bar.until(),
+            bar.objectionUntil(),
             bar.state().name(),
             bar.objection().map(objection -> objection.reason().name())));
   }
 
   private static Event of(String type, Booking booking, Session session, Instant now) {
+    return of(type, booking, session, Optional.empty(), now);
+  }
+
+  private static Event of(
+      String type, Booking booking, Session session, Optional<Boolean> placeKept, Instant now) {
+    boolean isOffer =
+        booking.state() == BookingState.OFFERED || booking.state() == BookingState.LAPSED;
     return Event.of(
         SOURCE,
-        TYPES + type,
+        type,
         booking.bookingId(),
         CountyTime.inCounty(now),
         booking.version(),
@@ -146,8 +175,9 @@ final class StallEvents {
             booking.trade(),
             booking.personId(),
             booking.state().name(),
-            Optional.of(CountyTime.inCounty(session.opensAt())),
-            booking.offer().map(offer -> CountyTime.inCounty(offer.until())),
+            CountyTime.inCounty(session.opensAt()),
+            booking.offer().filter(_ -> isOffer).map(offer -> CountyTime.inCounty(offer.until())),
+            placeKept,
             booking.change().flatMap(Change::reason)));
   }
 }

@@ -4,12 +4,12 @@ import java.io.InputStream;
 import java.util.function.Function;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
-import org.jiuye.shared.http.BodyHash;
 import org.jiuye.shared.http.Callers;
 import org.jiuye.shared.http.HttpConfiguration;
 import org.jiuye.shared.http.HttpFunction;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.Messages;
+import org.jiuye.shared.http.RequestHash;
 import org.jiuye.shared.http.Routes;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.table.Items;
@@ -40,8 +40,9 @@ public class StallFunctions {
   }
 
   @Bean
-  Routes routes(NightRoutes night, Table table, Items items, BodyHash bodyHash, CountyTime time) {
-    Idempotency idempotency = new Idempotency(table, "stall-booking", bodyHash);
+  Routes routes(
+      NightRoutes night, Table table, Items items, RequestHash requestHash, CountyTime time) {
+    Idempotency idempotency = new Idempotency(table, "stall-booking", requestHash);
     Routes.Builder routes = Routes.builder();
     night.addTo(routes, idempotency);
     new FrontageRoutes(night.catalog(), new FrontageStore(table, items), idempotency, time)

@@ -55,6 +55,17 @@ class NightTest {
   }
 
   @Test
+  void aCheckInWhoseAnswerGotLostIsAnsweredAgain() {
+    HttpAnswer booking = bed.call(book(bed.citizen("a2"), PARK, "2026-07-01", "A004"));
+    bed.clock.moveTo("2026-07-01T18:30:00+08:00");
+    HttpCall call =
+        checkIn(WARDEN, booking, booking.text("code")).header("idempotency-key", "a2-seen");
+    HttpAnswer first = bed.call(call);
+    assertThat(first.text("state")).isEqualTo("CHECKED_IN");
+    assertThat(bed.call(call)).isEqualTo(first);
+  }
+
+  @Test
   void aCodeIsTakenAtTwoInTheMorningForYesterdaysNightAndNotAfterTheWindow() {
     HttpAnswer early = bed.call(bookAny(bed.citizen("b1"), "riverside-park", "2026-07-02"));
     HttpAnswer late = bed.call(bookAny(bed.citizen("b2"), "riverside-park", "2026-07-02"));

@@ -67,7 +67,7 @@ public final class BodyFields {
     T value = reader.apply(this);
     for (String name : body.propertyNames()) {
       if (!asked.contains(name)) {
-        wrong(name, "unknown-field");
+        wrong(InventedName.shown(name), "unknown-field");
       }
     }
     return value;
@@ -303,11 +303,22 @@ public final class BodyFields {
   static final class Dates {
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /**
+     * Before, China's clocks were not eight hours ahead all year, and once not by whole minutes.
+     */
+    private static final LocalDate FIRST = LocalDate.of(1992, 1, 1);
+
+    /** The night of the last day would end in the year 10000: no time of RFC 3339 either. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
+
     private Dates() {}
 
     static Optional<LocalDate> parse(String text) {
       try {
-        return FORM.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        return Optional.of(text)
+            .filter(FORM.asMatchPredicate())
+            .map(LocalDate::parse)
+            .filter(date -> !date.isBefore(FIRST) && !date.isAfter(LAST));
       } catch (DateTimeParseException impossible) {
         return Optional.empty();
       }

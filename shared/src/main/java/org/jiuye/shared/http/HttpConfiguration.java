@@ -23,7 +23,7 @@ public class HttpConfiguration {
   }
 
   @Bean
-  BodyHash bodyHash(Environment environment) {
-    return new BodyHash(environment.getRequiredProperty("IDEMPOTENCY_HASH_KEY"));
+  RequestHash requestHash(Environment environment) {
+    return new RequestHash(environment.getRequiredProperty("IDEMPOTENCY_HASH_KEY"));
   }
 }

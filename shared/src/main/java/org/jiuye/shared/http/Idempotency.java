@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Lets a request that comes again under the same {@code Idempotency-Key} have one effect and one
  * answer. The record is written in the effect's own transaction; it is read only after a refusal,
- * so that the usual case costs no read. It holds no body, but a keyed hash of it, the status and
- * the id of what was made.
+ * so that the usual case costs no read. It holds neither key nor body, but keyed hashes of them,
+ * the status and the id of what was made.
  */
 public final class Idempotency {
   public static final String HEADER = "Idempotency-Key";
@@ -32,7 +32,7 @@ public final class Idempotency {
 
   private final Table table;
   private final String capability;
-  private final BodyHash hash;
+  private final RequestHash hash;
   private final InstantSource realTime;
 
   /**
@@ -40,11 +40,11 @@ public final class Idempotency {
    *
    * @param capability the name in the partition key, which its role grants
    */
-  public Idempotency(Table table, String capability, BodyHash hash) {
+  public Idempotency(Table table, String capability, RequestHash hash) {
     this(table, capability, hash, InstantSource.system());
   }
 
-  Idempotency(Table table, String capability, BodyHash hash, InstantSource realTime) {
+  Idempotency(Table table, String capability, RequestHash hash, InstantSource realTime) {
     this.table = table;
     this.capability = capability;
     this.hash = hash;
@@ -102,10 +102,11 @@ public final class Idempotency {
     }
   }
 
+  /** Of the key a hash alone: some clients make keys of what they send, an ID number perhaps. */
   private Key key(HttpRequest request, Caller caller, String idempotencyKey) {
     return new Key(
         "IDEMPOTENCY#" + capability + "#" + caller.account(),
-        request.routeKey() + "#" + idempotencyKey);
+        request.routeKey() + "#" + hash.of(idempotencyKey));
   }
 
   private Write record(Key key, String bodyHash, int status, String made) {
@@ -129,7 +130,7 @@ public final class Idempotency {
 
   private static HttpResponse answerAgain(
       Map<String, AttributeValue> record, String bodyHash, Function<String, HttpResponse> replay) {
-    if (!BodyHash.equal(Items.text(record, "bodyHash"), bodyHash)) {
+    if (!RequestHash.equal(Items.text(record, "bodyHash"), bodyHash)) {
       throw ProblemException.of(422, "idempotency-key-reused");
     }
     HttpResponse again = replay.apply(Items.text(record, "made"));

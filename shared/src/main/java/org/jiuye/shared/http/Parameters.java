@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jiuye.shared.person.PersonId;
 
 /**
  * The parameters of a request's path and query; read as {@link BodyFields} are. A path that cannot
@@ -29,7 +30,7 @@ public final class Parameters {
     T value = reader.apply(parameters);
     for (String name : request.queryParameters().keySet()) {
       if (!parameters.asked.contains(name)) {
-        parameters.wrong(name, "unknown-parameter");
+        parameters.wrong(InventedName.shown(name), "unknown-parameter");
       }
     }
     if (!parameters.errors.isEmpty()) {
@@ -91,6 +92,19 @@ public final class Parameters {
       wrong(name, "required");
     }
     return text.orElse("");
+  }
+
+  /** A person's id in the query. */
+  public Optional<String> queryPersonId(String name) {
+    return raw(name)
+        .filter(
+            value -> {
+              boolean fits = PersonId.isValid(value);
+              if (!fits) {
+                wrong(name, "wrong-format");
+              }
+              return fits;
+            });
   }
 
   /** The page that is asked for by {@code limit} and {@code cursor}. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** So that a small request of wrong fields does not get a huge answer. */
+  private static final int MOST_ERRORS = 100;
+
   private final int status;
   private final String code;
   private final transient List<FieldError> errors;
@@ -38,10 +41,10 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(status, code, List.of(), Map.of(), Optional.empty());
   }
 
-  /** A request with wrong values, every one named. */
+  /** A request with wrong values, every one named; of a great many the first. */
   static ProblemException invalid(List<FieldError> errors) {
-    return new ProblemException(
-        400, "invalid-request", List.copyOf(errors), Map.of(), Optional.empty());
+    List<FieldError> named = errors.stream().limit(MOST_ERRORS).toList();
+    return new ProblemException(400, "invalid-request", named, Map.of(), Optional.empty());
   }
 
   /** A request of which one field of the body is wrong in the light of what is stored. */

@@ -3,6 +3,7 @@ package org.jiuye.shared.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -187,7 +188,7 @@ class BodyFieldsTest {
   }
 
   @Test
-  void thousandsOfUnknownFieldsAreAnswered() {
+  void ofThousandsOfUnknownFieldsTheFirstHundredAreNamed() {
     StringBuilder body = new StringBuilder("{");
     for (int field = 0; body.length() < 65_000; field++) {
       body.append("\"").append(field).append("\":0,");
@@ -195,7 +196,22 @@ class BodyFieldsTest {
     Answer answer = send(body + "\"last\":0}");
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.errors()).contains("pointer /last unknown-field");
+    assertThat(answer.errors()).hasSize(100).contains("pointer /0 unknown-field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"13052919900101123X", "138-0000-1111", "phone13800001111", "张三", "a b", "<b>"})
+  void aFieldsNameThatMayTellOfAPersonIsNotRepeated(String name) {
+    assertThat(send(Json.MAPPER.writeValueAsString(Map.of(name, 1))).errors())
+        .contains("pointer /… unknown-field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01-01", "1850-07-01", "1991-12-31", "9999-12-31"})
+  void aDateWhoseHoursNoAnswerCouldTellIsNone(String date) {
+    assertThat(send("{\"date\":\"%s\"}".formatted(date)).errors())
+        .contains("pointer /date not-a-date");
   }
 
   @ParameterizedTest

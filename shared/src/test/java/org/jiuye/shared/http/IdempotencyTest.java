@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 /** With an effect that, as a booking does, can happen once: it takes a stall. */
 class IdempotencyTest {
   private static final String BODY = "{\"stallNo\":\"A001\"}";
-  private static final BodyHash HASH = new BodyHash("0123456789abcdef0123456789abcdef");
+  private static final RequestHash HASH = new RequestHash("0123456789abcdef0123456789abcdef");
 
   private final SentRequests sent = new SentRequests();
   private final Table table = TestCloud.table(sent);
@@ -84,7 +84,7 @@ class IdempotencyTest {
     assertThat(record.expressionAttributeValues()).containsOnlyKeys(":now");
     assertThat(record.item())
         .containsEntry("pk", AttributeValue.fromS("IDEMPOTENCY#test#" + account))
-        .containsEntry("sk", AttributeValue.fromS("POST /things#key-1"))
+        .containsEntry("sk", AttributeValue.fromS("POST /things#" + HASH.of("key-1")))
         .containsEntry("status", AttributeValue.fromN("201"))
         .containsOnlyKeys("pk", "sk", "bodyHash", "status", "made", "expiresAt");
     assertThat(Items.number(record.item(), "expiresAt"))
@@ -105,7 +105,18 @@ class IdempotencyTest {
     assertThat(stored).matches("[0-9a-f]{64}").isNotEqualTo(plain);
     assertThat(stored).isEqualTo(HASH.of(request("key-1", BODY)));
     assertThat(stored)
-        .isNotEqualTo(new BodyHash("another-key-another-key-another-").of(request("key-1", BODY)));
+        .isNotEqualTo(
+            new RequestHash("another-key-another-key-another-").of(request("key-1", BODY)));
+  }
+
+  @Test
+  void theKeyIsKeptAsAKeyedHashAlone() {
+    book("13052919900101123X", BODY);
+
+    assertThat(sent.of(TransactWriteItemsRequest.class).toString()).doesNotContain("13052919900");
+    assertThat(HASH.of("key-1"))
+        .matches("[0-9a-f]{64}")
+        .isNotEqualTo(new RequestHash("another-key-another-key-another-").of("key-1"));
   }
 
   @Test
@@ -284,7 +295,7 @@ class IdempotencyTest {
   @Test
   void aShortHashKeyIsRefused() {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> new BodyHash("k".repeat(31)))
+        .isThrownBy(() -> new RequestHash("k".repeat(31)))
         .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("kk"));
   }
 
@@ -337,7 +348,7 @@ class IdempotencyTest {
   }
 
   private Key recordKey(String key) {
-    return new Key("IDEMPOTENCY#test#" + account, "POST /things#" + key);
+    return new Key("IDEMPOTENCY#test#" + account, "POST /things#" + HASH.of(key));
   }
 
   private static Caller caller(String account) {

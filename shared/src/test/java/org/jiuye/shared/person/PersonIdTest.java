@@ -29,7 +29,10 @@ class PersonIdTest {
         "13052919900101123x",
         "132231900101123",
         "13800001111",
-        "19912345678"
+        "19912345678",
+        "person-13052919900101123X",
+        "13800001111-2",
+        "a-132231900101123-b"
       })
   void aResidentIdAndAPhoneAreNone(String text) {
     assertThat(PersonId.isValid(text)).isFalse();

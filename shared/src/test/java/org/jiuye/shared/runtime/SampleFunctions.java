@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jiuye.shared.event.EventHandler;
 import org.jiuye.shared.event.QueueFunction;
 import org.jiuye.shared.event.ScheduleFunction;
-import org.jiuye.shared.http.BodyHash;
 import org.jiuye.shared.http.Callers;
 import org.jiuye.shared.http.HttpConfiguration;
 import org.jiuye.shared.http.HttpFunction;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.Messages;
+import org.jiuye.shared.http.RequestHash;
 import org.jiuye.shared.http.Role;
 import org.jiuye.shared.http.Routes;
 import org.jiuye.shared.invocation.Deadline;
@@ -30,7 +30,7 @@ import org.springframework.messaging.Message;
 @Import({RuntimeConfiguration.class, TableConfiguration.class, HttpConfiguration.class})
 public class SampleFunctions {
   @Bean
-  Idempotency idempotency(Table table, BodyHash hash) {
+  Idempotency idempotency(Table table, RequestHash hash) {
     return new Idempotency(table, "test", hash);
   }
 

@@ -10,15 +10,13 @@ import java.util.List;
  */
 public record Caseworker(
     String personId, String role, List<String> divisions, List<String> duties) {
-  private static final String CASEWORKER = "caseworker";
-
   public Caseworker {
     divisions = List.copyOf(divisions);
     duties = List.copyOf(duties);
   }
 
-  boolean isCaseworkerFor(String duty) {
-    return role.equals(CASEWORKER) && duties.contains(duty);
+  boolean has(Duty duty) {
+    return role.equals(duty.role()) && duties.contains(duty.code());
   }
 
   /**

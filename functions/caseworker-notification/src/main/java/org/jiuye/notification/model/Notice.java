@@ -18,9 +18,8 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
   }
 
   /**
-   * The notices that an event gives rise to: first the one to the person whom its data names as
-   * {@code recipientId}, then those to who is on duty. None where nobody needs to hear of such
-   * events.
+   * The notices that an event gives rise to: first the one to the person whom it is about, then
+   * those to who is on duty. None where nobody needs to hear of such events.
    *
    * @throws IllegalArgumentException where the event does not hold what its type promises
    */
@@ -33,6 +32,26 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
           toCaseworkers(data, Template.STALL_BOOKING_CANCELLED, booking(data));
       case "org.jiuye.stall.session-announced.v1" ->
           toCaseworkers(data, Template.STALL_SESSION_ANNOUNCED, session(data));
+      case "org.jiuye.stall.stall-offered.v1" ->
+          toHolder(data, Template.STALL_OFFERED, offer(data));
+      case "org.jiuye.stall.offer-lapsed.v1" -> toHolder(data, lapse(data), booking(data));
+      case "org.jiuye.stall.booking-site-cancelled.v1" ->
+          toHolder(data, Template.STALL_SITE_CLOSED, withReason(data, booking(data)));
+      case "org.jiuye.stall.booking-reminder.v1" ->
+          toHolder(data, Template.STALL_REMINDER, bookingWithHours(data));
+      case "org.jiuye.stall.booking-no-show.v1" ->
+          toHolder(data, Template.STALL_NO_SHOW, booking(data));
+      case "org.jiuye.stall.check-in-locked.v1" ->
+          toCaseworkersAndWardens(data, Template.STALL_CHECK_IN_LOCKED, booking(data));
+      case "org.jiuye.stall.bar-imposed.v1" -> {
+        Map<String, Object> parameters = bar(data);
+        parameters.put("objectionUntil", data.date("objectionUntil").toString());
+        yield toHolder(data, Template.STALL_BAR_IMPOSED, parameters);
+      }
+      case "org.jiuye.stall.bar-objected.v1" ->
+          toCaseworkers(data, Template.STALL_BAR_OBJECTED, withReason(data, bar(data)));
+      case "org.jiuye.stall.bar-upheld.v1" -> toHolder(data, Template.STALL_BAR_UPHELD, bar(data));
+      case "org.jiuye.stall.bar-lifted.v1" -> toHolder(data, Template.STALL_BAR_LIFTED, bar(data));
       case "org.jiuye.stall.frontage-breached.v1" ->
           toBoth(
               data, Template.FRONTAGE_BREACHED, breachForCaseworkers(data), breachOfFrontage(data));
@@ -50,6 +69,13 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
               data, Template.FRONTAGE_LIFTED, Template.FRONTAGE_LIFTED, decisionOnFrontage(data));
       default -> List.of();
     };
+  }
+
+  /** To who holds the booking, or is barred, and nobody else. */
+  private static List<Notice> toHolder(
+      EventData data, Template template, Map<String, Object> parameters) {
+    return List.of(
+        new Notice(template, new Audience.Person(data.personId("personId")), parameters));
   }
 
   private static Notice toRecipient(
@@ -70,15 +96,57 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
 
   private static List<Notice> toCaseworkers(
       EventData data, Template template, Map<String, Object> parameters) {
-    String division = data.text("division", EventData.DIVISION);
+    return List.of(onDuty(Duty.STALLS, data, template, parameters));
+  }
+
+  private static List<Notice> toCaseworkersAndWardens(
+      EventData data, Template template, Map<String, Object> parameters) {
     return List.of(
-        new Notice(template, new Audience.OnDuty(Audience.STALLS, division), parameters));
+        onDuty(Duty.STALLS, data, template, parameters),
+        onDuty(Duty.STALL_ROSTER, data, template, parameters));
+  }
+
+  private static Notice onDuty(
+      Duty duty, EventData data, Template template, Map<String, Object> parameters) {
+    String division = data.text("division", EventData.DIVISION);
+    return new Notice(template, new Audience.OnDuty(duty, division), parameters);
   }
 
   private static Map<String, Object> booking(EventData data) {
     Map<String, Object> parameters = night(data);
     parameters.put("bookingId", data.text("bookingId", EventData.ID));
     parameters.put("stallNo", data.text("stallNo", EventData.STALL_NO));
+    return parameters;
+  }
+
+  private static Map<String, Object> bookingWithHours(EventData data) {
+    Map<String, Object> parameters = booking(data);
+    parameters.put("opensAt", data.time("opensAt").toString());
+    return parameters;
+  }
+
+  private static Map<String, Object> offer(EventData data) {
+    Map<String, Object> parameters = bookingWithHours(data);
+    parameters.put("offerUntil", data.time("offerUntil").toString());
+    return parameters;
+  }
+
+  private static Template lapse(EventData data) {
+    return data.flag("placeKept")
+        ? Template.STALL_OFFER_LAPSED_PLACE_KEPT
+        : Template.STALL_OFFER_LAPSED;
+  }
+
+  private static Map<String, Object> bar(EventData data) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("barId", data.text("barId", EventData.ID));
+    parameters.put("kind", data.text("kind", EventData.CODE));
+    parameters.put("until", data.date("until").toString());
+    return parameters;
+  }
+
+  private static Map<String, Object> withReason(EventData data, Map<String, Object> parameters) {
+    parameters.put("reason", data.text("reason", EventData.CODE));
     return parameters;
   }
 

@@ -7,14 +7,13 @@ public final class Recipients {
   private Recipients() {}
 
   /**
-   * The caseworkers with a duty who serve a division most closely: the village's before the town's,
-   * the town's before the county's.
+   * The people with a duty who serve a division most closely: the village's before the town's, the
+   * town's before the county's.
    *
    * @return their person ids; none where nobody serves it
    */
-  public static List<String> of(List<Caseworker> all, String duty, String division) {
-    List<Caseworker> onDuty =
-        all.stream().filter(caseworker -> caseworker.isCaseworkerFor(duty)).toList();
+  public static List<String> of(List<Caseworker> all, Duty duty, String division) {
+    List<Caseworker> onDuty = all.stream().filter(caseworker -> caseworker.has(duty)).toList();
     int closest =
         onDuty.stream().mapToInt(caseworker -> caseworker.closenessTo(division)).max().orElse(0);
     return closest == 0

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiuye.notification.StallEvents;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticeTest {
   private static final String TIME = "2026-07-01T19:00:00+08:00";
-  private static final Audience ON_DUTY = new Audience.OnDuty("stalls", StallEvents.TOWN);
+  private static final Audience ON_DUTY = new Audience.OnDuty(Duty.STALLS, StallEvents.TOWN);
+  private static final Audience HOLDER = new Audience.Person(StallEvents.HOLDER);
 
   @Test
   void aBookingIsToldWithoutWhoHoldsIt() {
@@ -39,6 +42,59 @@ class NoticeTest {
         .containsExactly(Template.STALL_SESSION_ANNOUNCED);
   }
 
+  static Stream<Event> whatTheHolderAloneHears() {
+    return Stream.of(
+        StallEvents.offered("e1", TIME),
+        StallEvents.lapsed("e2", TIME, false),
+        StallEvents.lapsed("e3", TIME, true),
+        StallEvents.siteCancelled("e4", TIME),
+        StallEvents.reminder("e5", TIME),
+        StallEvents.noShow("e6", TIME),
+        StallEvents.barImposed("e7", TIME),
+        StallEvents.barUpheld("e8", TIME),
+        StallEvents.barLifted("e9", TIME));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatTheHolderAloneHears")
+  void whatConcernsTheHolderIsToldToTheHolderAlone(Event event) {
+    assertThat(Notice.of(event)).extracting(Notice::audience).containsExactly(HOLDER);
+    assertThat(Notice.of(event).getFirst().parameters().toString())
+        .doesNotContain(StallEvents.HOLDER);
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatTheHolderAloneHears")
+  void aMessageForNobodyIsRefused(Event event) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Notice.of(with(event, "personId", "13800138000")))
+        .withMessageContaining("personId");
+  }
+
+  @Test
+  void anObjectionIsForTheCaseworkersWhoDecideIt() {
+    Notice notice = Notice.of(StallEvents.barObjected("e1", TIME)).getFirst();
+
+    assertThat(Notice.of(StallEvents.barObjected("e1", TIME))).hasSize(1);
+    assertThat(notice.audience()).isEqualTo(ON_DUTY);
+    assertThat(notice.parameters().toString()).doesNotContain(StallEvents.HOLDER);
+  }
+
+  @Test
+  void aLockedCodeIsToldToTheWardensToo() {
+    assertThat(Notice.of(StallEvents.checkInLocked("e1", TIME)))
+        .extracting(Notice::audience)
+        .containsExactly(ON_DUTY, new Audience.OnDuty(Duty.STALL_ROSTER, StallEvents.TOWN));
+  }
+
+  @Test
+  void aLapsedOfferTellsWhetherThePlaceIsKept() {
+    assertThat(Notice.of(StallEvents.lapsed("e1", TIME, true)).getFirst().template())
+        .isEqualTo(Template.STALL_OFFER_LAPSED_PLACE_KEPT);
+    assertThat(Notice.of(StallEvents.lapsed("e1", TIME, false)).getFirst().template())
+        .isEqualTo(Template.STALL_OFFER_LAPSED);
+  }
+
   @Test
   void aFrontagesHolderHearsOfItBeforeTheCaseworkersDo() {
     assertThat(
@@ -51,7 +107,7 @@ class NoticeTest {
             event -> {
               assertThat(Notice.of(event))
                   .extracting(Notice::audience)
-                  .containsExactly(new Audience.Person(StallEvents.HOLDER), ON_DUTY);
+                  .containsExactly(HOLDER, ON_DUTY);
               assertThat(Notice.of(event))
                   .allSatisfy(
                       notice ->

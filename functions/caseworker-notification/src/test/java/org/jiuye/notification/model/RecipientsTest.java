@@ -40,8 +40,17 @@ class RecipientsTest {
         .containsExactly("county");
   }
 
+  @Test
+  void wardensHearOfWhatWardensLookAfter() {
+    Caseworker warden =
+        new Caseworker("warden", "warden", List.of("130529100"), List.of("stall-roster"));
+
+    assertThat(Recipients.of(List.of(TOWN, warden), Duty.STALL_ROSTER, "130529100"))
+        .containsExactly("warden");
+  }
+
   private static List<String> recipients(List<Caseworker> all, String division) {
-    return Recipients.of(all, Audience.STALLS, division);
+    return Recipients.of(all, Duty.STALLS, division);
   }
 
   private static Caseworker caseworker(String personId, String division) {

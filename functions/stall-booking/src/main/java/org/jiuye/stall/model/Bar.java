@@ -66,10 +66,15 @@ public record Bar(
     return state == State.IN_FORCE || state == State.UPHELD ? Optional.of(until) : Optional.empty();
   }
 
+  /** The last day on which the person may object. */
+  public LocalDate objectionUntil() {
+    return from.plusDays(OBJECTION_DAYS - 1L);
+  }
+
   /** This bar with an objection; empty where it is too late, or there was one. */
   public Optional<Bar> object(ObjectionReason reason, Instant at, Actor by) {
     LocalDate today = CountyTime.dateOf(at);
-    boolean inTime = today.isBefore(from.plusDays(OBJECTION_DAYS));
+    boolean inTime = !today.isAfter(objectionUntil());
     if (state != State.IN_FORCE || !inTime) {
       return Optional.empty();
     }

@@ -111,7 +111,16 @@ public final class ContractValidator {
     boolean isNumber = header.path("schema").path("type").asString("").equals("integer");
     return isNumber && text.matches("-?\\d{1,18}")
         ? MAPPER.getNodeFactory().numberNode(Long.parseLong(text))
-        : MAPPER.getNodeFactory().stringNode(text);
+        : text(text);
+  }
+
+  /** What is no JSON is a text for its schema. */
+  private static boolean isText(String mediaType) {
+    return mediaType.startsWith("text/");
+  }
+
+  private static JsonNode text(String text) {
+    return MAPPER.getNodeFactory().stringNode(text);
   }
 
   private List<String> body(ApiDocument.Response response, Answer answer) {
@@ -125,7 +134,7 @@ public final class ContractValidator {
     }
     JsonNode body;
     try {
-      body = MAPPER.readTree(answer.body());
+      body = isText(mediaType) ? text(answer.body()) : MAPPER.readTree(answer.body());
     } catch (JacksonException malformed) {
       return List.of("the body is not JSON: " + malformed.getOriginalMessage());
     }

@@ -2,26 +2,16 @@ package org.jiuye.checks.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jiuye.checks.Repository;
 import org.jiuye.checks.event.EventSchemas;
 import org.jiuye.emulators.EmulatedCloud;
-import org.jiuye.shared.event.Outbox;
-import org.jiuye.shared.json.Json;
-import org.jiuye.template.LambdaFunction;
-import org.jiuye.testing.FunctionHarness;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
-import org.jiuye.testing.MovableClock;
 import org.jiuye.testing.TestCaller;
-import org.jiuye.testing.TestCloud;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the functions answer is what the contract promises: every success, and most refusals. */
 class RealAnswersTest {
@@ -31,26 +21,15 @@ class RealAnswersTest {
   private static final String CANCELLATION = "POST /stall-bookings/{bookingId}/cancellation";
   private static final String SESSION = "GET /sites/{siteId}/sessions/{date}";
 
-  private static final Map<String, String> FUNCTIONS =
-      Repository.template().functions().stream()
-          .flatMap(
-              function ->
-                  function.routes().stream()
-                      .map(route -> Map.entry(route.routeKey(), function.logicalId())))
-          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
-  private final ContractValidator validator = new ContractValidator();
-  private final MovableClock clock = MovableClock.at("2026-07-01T04:00:00+08:00");
-  private final EmulatedCloud cloud = TestCloud.start();
-  private final Map<String, FunctionHarness> functions = new HashMap<>();
+  private final RealCalls calls = new RealCalls("2026-07-01T04:00:00+08:00");
+  private final EmulatedCloud cloud = calls.cloud;
   private final TestCaller citizen = TestCaller.citizen(cloud, "wang", "person-wang");
   private final TestCaller caseworker =
       TestCaller.of("desk", "caseworker", COUNTY).linkedTo(cloud, "person-desk");
 
   @AfterEach
   void stop() {
-    functions.values().forEach(FunctionHarness::close);
-    cloud.close();
+    calls.close();
   }
 
   @Test
@@ -157,7 +136,7 @@ class RealAnswersTest {
         HttpCall.of("POST /notifications/{notificationId}/read", "01KW6QG4F0H8R2S6T0V3W7X1YZ")
             .by(caseworker));
     HttpAnswer booked = expect(201, "", book(citizen, TONIGHT, Map.of("stallNo", "A001")));
-    events(booked.text("bookingId")).forEach(this::deliver);
+    events(booked.text("bookingId")).forEach(calls::deliver);
     TestCaller responsible =
         TestCaller.of("responsible", "caseworker", COUNTY)
             .linkedTo(cloud, "person-caseworker-130529100");
@@ -181,35 +160,16 @@ class RealAnswersTest {
         .hasSize(1)
         .allSatisfy(schemas::validate)
         .allMatch(event -> event.contains("booking-cancelled"));
-    function("StallBookingScheduleFunction")
+    calls
+        .function("StallBookingScheduleFunction")
         .invoke("{\"schedule\":\"announce-sessions\",\"scheduledTime\":\"2026-07-01T08:00:00Z\"}");
-    assertThat(outbox("STALL#ANNOUNCEMENTS#" + SITE)).hasSize(1).allSatisfy(schemas::validate);
+    assertThat(calls.outbox("STALL#ANNOUNCEMENTS#" + SITE))
+        .hasSize(1)
+        .allSatisfy(schemas::validate);
   }
 
-  /**
-   * Makes sure of an answer's status, of its code, empty for none, and that it keeps the contract.
-   */
   private HttpAnswer expect(int status, String code, HttpCall call) {
-    String routeKey = Json.MAPPER.readTree(call.event()).path("routeKey").asString("");
-    String[] route = routeKey.split(" ", 2);
-    HttpAnswer answer = function(FUNCTIONS.getOrDefault(routeKey, "")).call(call);
-    String body = answer.body().isMissingNode() ? "" : answer.body().toString();
-    assertThat(answer.status()).as("%s: %s", routeKey, body).isEqualTo(status);
-    assertThat(answer.code()).as(routeKey).isEqualTo(code);
-    assertThat(validator.deviations(route[0], route[1], new Answer(status, answer.headers(), body)))
-        .as("%s: %s %s", routeKey, answer.headers(), body)
-        .isEmpty();
-    return answer;
-  }
-
-  private FunctionHarness function(String logicalId) {
-    return functions.computeIfAbsent(
-        logicalId,
-        name -> {
-          LambdaFunction function = cloud.template().function(name);
-          Class<?> frontDoor = FunctionModule.of(function).frontDoor(function);
-          return FunctionHarness.start(cloud, name, frontDoor, clock);
-        });
+    return calls.expect(status, code, call);
   }
 
   private HttpCall book(TestCaller caller, String date, Map<String, String> more) {
@@ -220,42 +180,8 @@ class RealAnswersTest {
 
   /** The events that ride in a booking's items. */
   private List<String> events(String bookingId) {
-    return outbox("STALL#SESSION#" + SITE + "#" + TONIGHT).stream()
+    return calls.outbox("STALL#SESSION#" + SITE + "#" + TONIGHT).stream()
         .filter(event -> event.contains(bookingId))
         .toList();
-  }
-
-  private List<String> outbox(String partition) {
-    return cloud
-        .dynamoDb()
-        .query(
-            query ->
-                query
-                    .tableName(cloud.template().tables().getFirst().name())
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition))))
-        .items()
-        .stream()
-        .filter(item -> item.containsKey(Outbox.EVENTS))
-        .flatMap(
-            item -> item.getOrDefault(Outbox.EVENTS, AttributeValue.fromL(List.of())).l().stream())
-        .map(entry -> entry.m().getOrDefault(Outbox.EVENT_JSON, AttributeValue.fromS("")).s())
-        .toList();
-  }
-
-  private void deliver(String event) {
-    Map<String, Object> message =
-        Map.of(
-            "messageId", "1",
-            "receiptHandle", "1",
-            "eventSource", "aws:sqs",
-            "awsRegion", "cn-north-1",
-            "attributes", Map.of(),
-            "messageAttributes", Map.of(),
-            "body", event);
-    byte[] answer =
-        function("NotificationQueueFunction")
-            .invoke(Json.MAPPER.writeValueAsBytes(Map.of("Records", List.of(message))));
-    assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("{\"batchItemFailures\":[]}");
   }
 }

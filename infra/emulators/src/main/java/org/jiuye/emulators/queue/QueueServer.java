@@ -192,8 +192,16 @@ public final class QueueServer implements AutoCloseable {
         arn.substring(arn.lastIndexOf(':') + 1), redrive.maxReceiveCount());
   }
 
+  /**
+   * Puts messages back. Who was receiving when the process ended is gone with it: such a message is
+   * visible again at once, and counts as received.
+   */
   private static void restore(ActorRef queue, List<StoredMessage> messages) {
+    long now = System.currentTimeMillis();
     List<InternalMessage> internal = messages.stream().map(StoredMessage::toMessage).toList();
+    internal.stream()
+        .filter(message -> message.receiveCount() > 0 && message.nextDelivery() > now)
+        .forEach(message -> message.nextDelivery_$eq(now));
     ask(queue, new RestoreMessages(CollectionConverters.asScala(internal).toList()));
   }
 

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The five-minute tour of {@code README.md}, walked by itself: one booking from the door to the
- * caseworker's inbox. It sets the county's clock, so it works in any year, and gives it back.
+ * caseworker's inbox, and one night. It sets the county's clock, so it works in any year, and gives
+ * it back.
  */
 public final class Tour {
   private static final String NOON = "T12:00:00+08:00";
@@ -55,13 +56,15 @@ public final class Tour {
 
   private void visit() {
     browse();
-    String wang = token("tour-" + UUID.randomUUID().toString().substring(0, 8), "citizen", "");
+    String wang =
+        visitor.signIn("tour-" + UUID.randomUUID().toString().substring(0, 8), "citizen", "");
     JsonNode booking = book(wang);
     refuse(booking);
     String caseworker = hear(booking);
     serveAtTheDesk(caseworker);
     cancel(wang, booking);
     announce(caseworker);
+    new NightTour(visitor).walk();
     checkQueues();
   }
 
@@ -79,18 +82,6 @@ public final class Tour {
   private JsonNode session() {
     return visitor.call(
         "GET", "/sites/" + SITE + "/sessions/" + NIGHT, Optional.empty(), Map.of(), 200);
-  }
-
-  private String token(String sub, String role, String divisions) {
-    visitor.step("Sign in as " + sub + " (" + role + "). One machine issues its own tokens.");
-    Map<String, String> who = new LinkedHashMap<>(Map.of("sub", sub, "role", role));
-    if (!divisions.isEmpty()) {
-      who.put("divisions", divisions);
-    }
-    return visitor
-        .call("POST", "/_local/tokens", Optional.empty(), who, 200)
-        .path("token")
-        .asString("");
   }
 
   private JsonNode book(String wang) {
@@ -112,7 +103,8 @@ public final class Tour {
   }
 
   private void refuse(JsonNode booking) {
-    String other = token("tour-" + UUID.randomUUID().toString().substring(0, 8), "citizen", "");
+    String other =
+        visitor.signIn("tour-" + UUID.randomUUID().toString().substring(0, 8), "citizen", "");
     visitor.step("Somebody else wants the same stall.");
     JsonNode problem =
         visitor.call(
@@ -134,7 +126,7 @@ public final class Tour {
   }
 
   private String hear(JsonNode booking) {
-    String caseworker = token(CASEWORKER, "caseworker", "130529100");
+    String caseworker = visitor.signIn(CASEWORKER, "caseworker", "130529100");
     visitor.step("The booking has gone through stream, relay and queue to the caseworker's inbox.");
     visitor.await(
         "/notifications?limit=20",
@@ -214,7 +206,7 @@ public final class Tour {
     visitor.saw(queues.size() + " queues, no dead letters");
   }
 
-  private static Optional<JsonNode> find(JsonNode inbox, String subject) {
+  static Optional<JsonNode> find(JsonNode inbox, String subject) {
     for (JsonNode notification : inbox.path("items")) {
       if (text(notification, "subject").equals(subject)) {
         return Optional.of(notification);
@@ -223,11 +215,11 @@ public final class Tour {
     return Optional.empty();
   }
 
-  private static String text(JsonNode node, String field) {
+  static String text(JsonNode node, String field) {
     return node.path(field).asString("");
   }
 
-  private static void expect(boolean met, String what) {
+  static void expect(boolean met, String what) {
     if (!met) {
       throw new TourFailure("expected " + what);
     }

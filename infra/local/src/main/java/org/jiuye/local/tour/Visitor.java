@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -77,6 +78,21 @@ final class Visitor {
           "%s %s: expected %d, got %d".formatted(method, path, status, answer.statusCode()));
     }
     return text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
+  }
+
+  /**
+   * Signs in.
+   *
+   * @param divisions codes separated by spaces, empty for none
+   * @return the token
+   */
+  String signIn(String sub, String role, String divisions) {
+    step("Sign in as " + sub + " (" + role + "). One machine issues its own tokens.");
+    Map<String, String> who = new LinkedHashMap<>(Map.of("sub", sub, "role", role));
+    if (!divisions.isEmpty()) {
+      who.put("divisions", divisions);
+    }
+    return call("POST", "/_local/tokens", Optional.empty(), who, 200).path("token").asString("");
   }
 
   /** Asks again and again, without showing it, until an answer is as expected. */

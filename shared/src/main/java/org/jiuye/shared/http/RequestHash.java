@@ -8,12 +8,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A keyed hash (HMAC-SHA-256) of a request's path and body: a plain hash of a body that holds an ID
- * number could be guessed.
+ * A keyed hash (HMAC-SHA-256) of a request's path and body, and of its idempotency key: what the
+ * client sent may hold an ID number, and a plain hash of that could be guessed.
  */
-public final class BodyHash {
+public final class RequestHash {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 32;
+
+  /** No path, for those begin with a slash: so no key has the hash of a request. */
+  private static final String KEY = "key";
 
   private final SecretKeySpec key;
 
@@ -22,20 +25,30 @@ public final class BodyHash {
    *
    * @param key at least 32 characters
    */
-  public BodyHash(String key) {
+  public RequestHash(String key) {
     if (key.length() < SHORTEST_KEY) {
-      throw new IllegalArgumentException("The key of the body hash is too short");
+      throw new IllegalArgumentException("The key of the request hash is too short");
     }
     this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
+  /** Of path and body. */
   String of(HttpRequest request) {
+    return of(request.path(), request.body());
+  }
+
+  /** Of an idempotency key. */
+  String of(String idempotencyKey) {
+    return of(KEY, idempotencyKey);
+  }
+
+  private String of(String kind, String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      mac.update(request.path().getBytes(StandardCharsets.UTF_8));
+      mac.update(kind.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
-      return HexFormat.of().formatHex(mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("Every JDK has " + ALGORITHM, impossible);
     }
