@@ -9,11 +9,12 @@ import org.jiuye.stall.model.Actor;
 import org.jiuye.stall.model.Booking;
 
 /**
- * Who may act for whom. A citizen acts for the person behind the account. Who has no smartphone is
- * served at any desk of the county, so staff act for a citizen anywhere in the county that they
- * work in; a warden looks at what belongs to the sites of the own divisions.
+ * Who may act for whom. Citizens and employers act for the person behind the account. Who has no
+ * smartphone is served at any desk of the county, so staff act for a citizen anywhere in the county
+ * that they work in; a warden looks at what belongs to the sites of the own divisions.
  */
 final class Agency {
+  private static final Set<Role> HOLDERS = Set.of(Role.CITIZEN, Role.EMPLOYER);
   private static final Set<Role> AGENTS = Set.of(Role.CASEWORKER, Role.VILLAGE_WORKER, Role.ADMIN);
 
   private Agency() {}
@@ -53,7 +54,7 @@ final class Agency {
     if (AGENTS.contains(caller.role())) {
       return caller.actsInCountyOf(booking.division());
     }
-    return caller.role() == Role.CITIZEN
+    return HOLDERS.contains(caller.role())
         && caller.registeredPerson().filter(booking.personId()::equals).isPresent();
   }
 

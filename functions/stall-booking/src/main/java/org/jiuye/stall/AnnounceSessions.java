@@ -42,16 +42,17 @@ final class AnnounceSessions implements ScheduleFunction.Task {
     LocalDate tonight = CountyTime.dateOf(scheduledTime);
     return EachSite.of(
         catalog.nightSites(),
-        site -> announce(site, tonight),
+        site -> announce(site, tonight, scheduledTime),
         new Report(tonight, 0, 0, 0),
         Report::plus);
   }
 
-  private Report announce(Site site, LocalDate tonight) {
-    if (!site.season().contains(tonight)) {
+  /** A site that is held in the morning has nothing to prepare any more. */
+  private Report announce(Site site, LocalDate tonight, Instant scheduledTime) {
+    Session session = new Session(site, tonight);
+    if (!site.isInSeason(tonight) || !site.isHeldOn(tonight) || session.hasStarted(scheduledTime)) {
       return new Report(tonight, 0, 0, 1);
     }
-    Session session = new Session(site, tonight);
     int booked =
         (int)
             store.session(session, true).bookings().stream()

@@ -16,6 +16,7 @@ import org.jiuye.shared.http.Language;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
+import org.jiuye.stall.model.MarketStall;
 import org.jiuye.stall.model.Session;
 
 /**
@@ -78,12 +79,20 @@ final class GetRoster {
             .toList());
   }
 
+  /** What is sold, or who recruits. */
+  private Optional<String> whatIsThere(Booking booking, Language language) {
+    return booking
+        .trade()
+        .map(trade -> catalog.tradeName(trade, language.tag()))
+        .or(() -> booking.market().map(MarketStall::employerName));
+  }
+
   private RosterLine line(String stallNo, Optional<Booking> booking, Language language) {
     return new RosterLine(
         stallNo,
         booking.map(Booking::bookingId),
-        booking.map(Booking::trade),
-        booking.map(held -> catalog.tradeName(held.trade(), language.tag())),
+        booking.flatMap(Booking::trade),
+        booking.flatMap(held -> whatIsThere(held, language)),
         booking.map(Booking::state));
   }
 }

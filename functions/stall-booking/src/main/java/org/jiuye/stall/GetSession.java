@@ -63,7 +63,7 @@ final class GetSession {
                         stallNo, free.contains(stallNo) ? StallState.FREE : StallState.TAKEN))
             .toList();
     Optional<Refusal.Reason> reason =
-        BookingRules.refusal(session, time.now())
+        BookingRules.refusal(session, sessions.calendar(session), time.now())
             .map(Refusal::reason)
             .or(() -> state.closure().map(closure -> Refusal.Reason.SESSION_CLOSED));
     return HttpResponse.ok(

@@ -75,6 +75,9 @@ final class JoinQueue {
   private Night join(Session session, Body body, Caller caller, Idempotency.Attempt attempt) {
     String personId = Agency.principal(caller, body.onBehalfOf());
     Agency.requireCounty(caller, session.site().division());
+    if (!session.site().kind().hasWaitingList()) {
+      throw Refusals.problem(Refusal.of(NO_WAITING_LIST));
+    }
     Instant now = time.now();
     Optional<SitePolicy> policy = session.site().policyOn(session.date());
     Refusals.refuse(

@@ -3,6 +3,7 @@ package org.jiuye.stall;
 import static org.jiuye.shared.http.Role.ADMIN;
 import static org.jiuye.shared.http.Role.CASEWORKER;
 import static org.jiuye.shared.http.Role.CITIZEN;
+import static org.jiuye.shared.http.Role.EMPLOYER;
 import static org.jiuye.shared.http.Role.VILLAGE_WORKER;
 import static org.jiuye.shared.http.Role.WARDEN;
 
@@ -17,7 +18,8 @@ import org.jiuye.shared.table.Table;
 
 /** The use cases of sites, sessions and bookings, wired. */
 final class NightRoutes {
-  private static final Role[] HOLDERS_AND_AGENTS = {CASEWORKER, VILLAGE_WORKER, ADMIN};
+  private static final Role[] AGENTS = {CASEWORKER, VILLAGE_WORKER, ADMIN};
+  private static final Role[] EMPLOYERS_AND_AGENTS = {EMPLOYER, CASEWORKER, VILLAGE_WORKER, ADMIN};
 
   private final SiteCatalog catalog;
   private final PersonStore persons;
@@ -27,6 +29,7 @@ final class NightRoutes {
   private final Sessions sessions;
   private final Allocator allocator;
   private final CloseSession closeSession;
+  private final MarketRoutes market;
   private final CountyTime time;
 
   NightRoutes(Table table, Items items, CountyTime time) {
@@ -38,6 +41,7 @@ final class NightRoutes {
     this.due = new DueStore(table, items);
     this.sessions = new Sessions(catalog);
     this.allocator = new Allocator(store, time);
+    this.market = new MarketRoutes(table, items, catalog, time);
     this.closeSession = new CloseSession(sessions, store, due, allocator, time);
   }
 
@@ -67,6 +71,7 @@ final class NightRoutes {
     addQueue(routes, idempotency, answers, getBooking);
     addNight(routes, idempotency, answers, getBooking);
     addStanding(routes, idempotency);
+    market.addTo(routes, idempotency, getBooking);
   }
 
   private void addSites(Routes.Builder routes, Views views) {
@@ -82,20 +87,26 @@ final class NightRoutes {
       Views views,
       BookingAnswers answers,
       GetBooking getBooking) {
-    BookStall bookStall = new BookStall(catalog, store, idempotency, answers, time);
+    TakeStall takeStall = new TakeStall(store);
+    BookByKind bookByKind =
+        new BookByKind(
+            catalog,
+            new BookStall(catalog, takeStall, idempotency, answers, time),
+            market.bookMarketStall(takeStall, idempotency, answers));
     CancelBooking cancelBooking =
         new CancelBooking(getBooking, sessions, store, allocator, idempotency, answers, time);
     routes
-        .guarded("POST /stall-bookings", bookStall::handle, CITIZEN, HOLDERS_AND_AGENTS)
+        .guarded("POST /stall-bookings", bookByKind::handle, CITIZEN, EMPLOYERS_AND_AGENTS)
         .guarded(
             "GET /stall-bookings",
             new ListBookings(persons, views)::handle,
             CITIZEN,
-            HOLDERS_AND_AGENTS)
+            EMPLOYERS_AND_AGENTS)
         .guarded(
             "GET /stall-bookings/{bookingId}",
             getBooking::handle,
             CITIZEN,
+            EMPLOYER,
             CASEWORKER,
             VILLAGE_WORKER,
             WARDEN,
@@ -104,7 +115,7 @@ final class NightRoutes {
             "POST /stall-bookings/{bookingId}/cancellation",
             cancelBooking::handle,
             CITIZEN,
-            HOLDERS_AND_AGENTS);
+            EMPLOYERS_AND_AGENTS);
   }
 
   private void addQueue(
@@ -119,19 +130,11 @@ final class NightRoutes {
         new AnswerOffer(getBooking, sessions, store, allocator, idempotency, answers, time);
     String waitingList = " /sites/{siteId}/sessions/{date}/waiting-list";
     routes
-        .guarded("POST" + waitingList, joinQueue::handle, CITIZEN, HOLDERS_AND_AGENTS)
-        .guarded("GET" + waitingList, place::get, CITIZEN, HOLDERS_AND_AGENTS)
-        .guarded("DELETE" + waitingList, place::leave, CITIZEN, HOLDERS_AND_AGENTS)
-        .guarded(
-            "POST /stall-offers/{offerId}/acceptance",
-            answerOffer::accept,
-            CITIZEN,
-            HOLDERS_AND_AGENTS)
-        .guarded(
-            "POST /stall-offers/{offerId}/refusal",
-            answerOffer::refuse,
-            CITIZEN,
-            HOLDERS_AND_AGENTS);
+        .guarded("POST" + waitingList, joinQueue::handle, CITIZEN, AGENTS)
+        .guarded("GET" + waitingList, place::get, CITIZEN, AGENTS)
+        .guarded("DELETE" + waitingList, place::leave, CITIZEN, AGENTS)
+        .guarded("POST /stall-offers/{offerId}/acceptance", answerOffer::accept, CITIZEN, AGENTS)
+        .guarded("POST /stall-offers/{offerId}/refusal", answerOffer::refuse, CITIZEN, AGENTS);
   }
 
   private void addNight(
@@ -167,12 +170,12 @@ final class NightRoutes {
     GetStanding getStanding = new GetStanding(standings);
     ContestBar contestBar = new ContestBar(standings, getStanding, idempotency, time);
     routes
-        .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, HOLDERS_AND_AGENTS)
+        .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, EMPLOYERS_AND_AGENTS)
         .guarded(
             "POST /stall-bookings/standing/objection",
             contestBar::object,
             CITIZEN,
-            HOLDERS_AND_AGENTS)
+            EMPLOYERS_AND_AGENTS)
         .guarded("POST /stall-bookings/standing/decision", contestBar::decide, CASEWORKER, ADMIN);
   }
 }

@@ -46,17 +46,22 @@ final class Parts {
   }
 
   Outcome write(Table table) {
-    return new Outcome(table.write(writes), positions);
+    return new Outcome(table.write(writes), positions, List.copyOf(writes));
   }
 
   /** What became of the transaction. */
-  record Outcome(Verdict verdict, Map<Part, Integer> positions) {
+  record Outcome(Verdict verdict, Map<Part, Integer> positions, List<Write> writes) {
     boolean isWritten() {
       return verdict.isWritten();
     }
 
     boolean isRefused(Part part) {
       return Optional.ofNullable(positions.get(part)).filter(verdict::isRefused).isPresent();
+    }
+
+    /** Whether a write that was added was refused. */
+    boolean isRefused(Write write) {
+      return verdict.isRefused(writes.indexOf(write));
     }
 
     /** The item that stood in the way of a part. */

@@ -39,6 +39,10 @@ final class Refusals {
     return switch (reason) {
       case NOT_BOOKABLE_BY_NIGHT,
           OUT_OF_SEASON,
+          NOT_A_MARKET_DAY,
+          HOLIDAY,
+          CALENDAR_UNKNOWN,
+          NO_WAITING_LIST,
           BEYOND_HORIZON,
           POLICY_UNKNOWN,
           TRADE_NOT_ALLOWED,

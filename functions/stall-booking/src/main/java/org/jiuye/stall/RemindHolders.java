@@ -39,7 +39,7 @@ final class RemindHolders implements ScheduleFunction.Task {
   private Report remind(Site site, LocalDate tonight) {
     Session session = new Session(site, tonight);
     int reminded = 0;
-    if (site.season().contains(tonight) && !session.hasStarted(time.now())) {
+    if (site.isInSeason(tonight) && !session.hasStarted(time.now())) {
       for (Booking booking : store.session(session, true).bookings()) {
         reminded += remind(booking, session) ? 1 : 0;
       }

@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
 import java.time.LocalDate;
+import org.jiuye.shared.calendar.WorkingDays;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Session;
@@ -27,6 +28,11 @@ final class Sessions {
                 new Wanted(
                     parameters.path("siteId", GetSite.SITE_ID), parameters.pathDate("date")));
     return new Session(catalog.get(wanted.siteId()), wanted.date());
+  }
+
+  /** The public holidays, where the session's site keeps them; else those of no year. */
+  WorkingDays calendar(Session session) {
+    return catalog.calendarFor(session.site());
   }
 
   /** The session that a booking is for. */

@@ -80,7 +80,7 @@ final class SettleSessions implements ScheduleFunction.Task {
   }
 
   private Report settle(Session session, Instant now) {
-    if (!session.site().season().contains(session.date())) {
+    if (!session.site().isInSeason(session.date())) {
       return new Report(0, 0, 0);
     }
     int completed = 0;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiuye.shared.calendar.WorkingDays;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Site;
 
@@ -14,15 +15,18 @@ import org.jiuye.stall.model.Site;
  */
 final class SiteCatalog {
   private static final Duration KEPT = Duration.ofMinutes(1);
+  private static final WorkingDays NO_CALENDAR = new WorkingDays(List.of());
 
   private final Cached<List<Site>> sites;
   private final Cached<Map<String, SiteStore.Trade>> trades;
+  private final Cached<WorkingDays> calendar;
 
   SiteCatalog(SiteStore store) {
     this.sites =
         new Cached<>(
             KEPT, () -> store.sites().stream().sorted(Comparator.comparing(Site::siteId)).toList());
     this.trades = new Cached<>(KEPT, store::trades);
+    this.calendar = new Cached<>(KEPT, store::calendar);
   }
 
   /** All sites in the order of their ids. */
@@ -47,6 +51,11 @@ final class SiteCatalog {
    */
   Site get(String siteId) {
     return find(siteId).orElseThrow(() -> ProblemException.of(404, "site-not-found"));
+  }
+
+  /** The public holidays, where a site needs to know them; else those of no year. */
+  WorkingDays calendarFor(Site site) {
+    return site.needsCalendar() ? calendar.get() : NO_CALENDAR;
   }
 
   /** A trade's name in a language; its code where the county has no name for it. */

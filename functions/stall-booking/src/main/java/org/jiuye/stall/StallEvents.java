@@ -35,7 +35,7 @@ final class StallEvents {
       String division,
       LocalDate date,
       String stallNo,
-      String trade,
+      Optional<String> trade,
       String personId,
       String state,
       OffsetDateTime opensAt,

@@ -19,6 +19,7 @@ import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 import org.jiuye.stall.model.Closure;
+import org.jiuye.stall.model.MarketStalls;
 import org.jiuye.stall.model.QueueEntry;
 import org.jiuye.stall.model.Release;
 import org.jiuye.stall.model.Session;
@@ -150,6 +151,9 @@ final class StallStore {
     changeStall(parts, transition, events);
     parts.with(Part.HOLDERS_COPY, persons.refile(before, after));
     changeQueue(parts, transition);
+    if (!MarketStalls.stands(after)) {
+      parts.and(VacancyStore.removals(before));
+    }
     switch (transition.week()) {
       case NONE -> {}
       case TAKE_NIGHT -> {

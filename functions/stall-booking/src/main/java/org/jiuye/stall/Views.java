@@ -1,5 +1,6 @@
 package org.jiuye.stall;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import org.jiuye.shared.http.Language;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Change;
+import org.jiuye.stall.model.MarketStall;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
@@ -35,7 +37,9 @@ final class Views {
       String name,
       String division,
       Optional<String> address,
-      Season season,
+      Optional<Season> season,
+      Optional<List<DayOfWeek>> weekdays,
+      Optional<Boolean> closedOnHolidays,
       WindowView window,
       List<TradeView> trades,
       int stallCount,
@@ -66,7 +70,8 @@ final class Views {
       Optional<OffsetDateTime> opensAt,
       Optional<OffsetDateTime> closesAt,
       String stallNo,
-      String trade,
+      Optional<String> trade,
+      Optional<MarketStall> market,
       String state,
       String personId,
       boolean onBehalf,
@@ -86,6 +91,8 @@ final class Views {
         site.division(),
         site.address().map(address -> text(address, language)),
         site.season(),
+        site.weekdays(),
+        site.closedOnHolidays(),
         new WindowView(HOURS.format(site.window().opensAt()), site.window().duration()),
         site.trades().stream()
             .map(code -> new TradeView(code, catalog.tradeName(code, language.tag())))
@@ -108,6 +115,7 @@ final class Views {
         session.map(Session::closesAt).map(CountyTime::inCounty),
         booking.stallNo(),
         booking.trade(),
+        booking.market(),
         booking.state().name(),
         booking.personId(),
         booking.onBehalf(),

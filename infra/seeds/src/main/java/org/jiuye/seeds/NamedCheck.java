@@ -21,6 +21,7 @@ interface NamedCheck {
         Map.<String, NamedCheck>of(
                 "calendar-dates", CountyChecks::calendarDates,
                 "division-codes", CountyChecks::divisionCodes,
+                "limit-examples", LimitChecks::limitExamples,
                 "one-stall-caseworker", CountyChecks::oneStallCaseworker,
                 "policy-versions", StallChecks::policyVersions,
                 "stall-ranges", StallChecks::stallRanges)

@@ -138,6 +138,21 @@ class BrokenSeedsTest {
             "2025-01-02",
             "7:5: /holidays/1: 2025-01-02 is not"),
         Arguments.of(
+            "vacancy-limits.yaml",
+            "- 限男性\n",
+            "- 诚招英才\n",
+            "26:9: /limits/0/refuses/0: no pattern of the limit finds it"),
+        Arguments.of(
+            "vacancy-limits.yaml",
+            "- 男装导购\n",
+            "- 限男性\n",
+            "40:9: /limits/0/allows/0: a pattern of the limit finds it"),
+        Arguments.of(
+            "vacancy-limits.yaml",
+            "'\\bmust be (?:an? )?",
+            "'(must be ",
+            "66:9: /limits/1/patterns/5: is no regular expression: Unclosed group"),
+        Arguments.of(
             "caseworkers.yaml",
             "duties: [stalls]",
             "duties: []",

@@ -36,10 +36,29 @@ class JuluTest {
   }
 
   @Test
-  void hasMoreThanTwentySitesWithMoreThanAThousandStalls() {
-    List<Map<String, AttributeValue>> nightMarkets = sites("NIGHT_MARKET");
-    assertThat(nightMarkets).hasSizeGreaterThanOrEqualTo(20);
-    assertThat(nightMarkets.stream().mapToInt(JuluTest::stalls).sum()).isEqualTo(1080);
+  void hasMoreThanTwentyNightMarketsWithMoreThanAThousandStalls() {
+    assertThat(sites("NIGHT_MARKET")).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(sites("NIGHT_MARKET").stream().mapToInt(JuluTest::stalls).sum()).isEqualTo(1080);
+  }
+
+  @Test
+  void hasOneJobMarketEveryWednesdayThatIsNoHoliday() {
+    assertThat(sites("JOB_MARKET"))
+        .singleElement()
+        .satisfies(
+            market -> {
+              assertThat(value(market, "weekdays").l())
+                  .containsExactly(AttributeValue.fromS("WEDNESDAY"));
+              assertThat(value(market, "closedOnHolidays").bool()).isTrue();
+              assertThat(market).doesNotContainKey("season");
+            });
+  }
+
+  @Test
+  void saysWhichLimitsAVacancyMustNotHave() {
+    assertThat(partition("STALL#VACANCY-LIMITS"))
+        .extracting(limit -> text(limit, "ground"))
+        .contains("SEX", "ETHNICITY", "RELIGION", "HOUSEHOLD");
   }
 
   @Test
@@ -71,7 +90,7 @@ class JuluTest {
   @Test
   void namesASourceOrSaysThatItIsASample() {
     assertThat(items)
-        .filteredOn(item -> !isShopfront(item))
+        .filteredOn(item -> !isOfTheCountysText(item))
         .allSatisfy(
             item ->
                 assertThat(item.containsKey("source"))
@@ -132,19 +151,19 @@ class JuluTest {
     assertThat(Seeds.read(CountyCopy.JULU).items()).isEqualTo(items);
   }
 
-  private List<Map<String, AttributeValue>> partition(String pk) {
-    return items.stream().filter(item -> text(item, "pk").equals(pk)).toList();
-  }
-
   private List<Map<String, AttributeValue>> sites(String kind) {
     return partition("STALL#SITES").stream()
         .filter(site -> text(site, "kind").equals(kind))
         .toList();
   }
 
-  /** A street has both: its name and hours stand in the county's text, its numbers do not. */
-  private static boolean isShopfront(Map<String, AttributeValue> item) {
-    return text(item, "pk").equals("STALL#SITES") && text(item, "kind").equals("SHOPFRONT");
+  private List<Map<String, AttributeValue>> partition(String pk) {
+    return items.stream().filter(item -> text(item, "pk").equals(pk)).toList();
+  }
+
+  /** These have both: what and where they are stands in the county's text, their numbers do not. */
+  private static boolean isOfTheCountysText(Map<String, AttributeValue> item) {
+    return text(item, "pk").equals("STALL#SITES") && !text(item, "kind").equals("NIGHT_MARKET");
   }
 
   private static String text(Map<String, AttributeValue> item, String attribute) {

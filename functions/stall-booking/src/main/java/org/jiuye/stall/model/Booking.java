@@ -8,6 +8,8 @@ import java.util.Optional;
  * A stall held by a person for a night, or offered to one.
  *
  * @param division the site's, kept so that rights to see the booking need no site
+ * @param trade what is sold; empty at a job market
+ * @param market what an employer brings to a job market; empty elsewhere
  * @param personId the holder
  * @param onBehalf whether staff acted for the holder
  * @param bookedBy who booked, or joined the queue
@@ -26,7 +28,8 @@ public record Booking(
     String division,
     LocalDate date,
     String stallNo,
-    String trade,
+    Optional<String> trade,
+    Optional<MarketStall> market,
     String personId,
     boolean onBehalf,
     BookingState state,
@@ -75,6 +78,7 @@ public record Booking(
         date,
         stallNo,
         trade,
+        market,
         personId,
         onBehalf,
         state,
@@ -114,6 +118,7 @@ public record Booking(
         date,
         stallNo,
         trade,
+        market,
         personId,
         onBehalf,
         nextState,

@@ -1,6 +1,9 @@
 package org.jiuye.stall.model;
 
 import static org.jiuye.stall.model.Refusal.Reason.BEYOND_HORIZON;
+import static org.jiuye.stall.model.Refusal.Reason.CALENDAR_UNKNOWN;
+import static org.jiuye.stall.model.Refusal.Reason.HOLIDAY;
+import static org.jiuye.stall.model.Refusal.Reason.NOT_A_MARKET_DAY;
 import static org.jiuye.stall.model.Refusal.Reason.NOT_BOOKABLE_BY_NIGHT;
 import static org.jiuye.stall.model.Refusal.Reason.OUT_OF_SEASON;
 import static org.jiuye.stall.model.Refusal.Reason.POLICY_UNKNOWN;
@@ -12,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.calendar.WorkingDays;
 
 /**
  * The rules of booking by kind of site, in the order in which they are told. What only one write
@@ -22,6 +27,9 @@ import org.jiuye.shared.calendar.CountyTime;
 public final class BookingRules {
   private static final String COUNTY_TEXT =
       "巨鹿县“三重体系”政策信息 二(三): temporary stalls on summer evenings, in the county's places and trades";
+  private static final String JOB_MARKET_TEXT =
+      "巨鹿县“三重体系”政策信息 二(一): 岗位超市, every Wednesday in the social-security hall";
+  private static final String HOLIDAYS = "seeds: calendar, the State Council's yearly notice";
   private static final String SITE_POLICY = "seeds: stall-policies.yaml";
 
   /** The pavement in front of a shop is the shop's for a season, and nobody else's. */
@@ -44,8 +52,35 @@ public final class BookingRules {
           "site is in season",
           COUNTY_TEXT,
           (wish, now) ->
+              refuseUnless(wish.session().site().isInSeason(wish.session().date()), OUT_OF_SEASON));
+
+  /** {@code 每周三}: every Wednesday. */
+  static final BookingRule DAY_IS_A_MARKET_DAY =
+      new BookingRule(
+          "day is a market day",
+          JOB_MARKET_TEXT,
+          (wish, now) ->
+              wish.session().site().isHeldOn(wish.session().date())
+                  ? Optional.empty()
+                  : Optional.of(MarketDays.refusal(NOT_A_MARKET_DAY, wish)));
+
+  static final BookingRule CALENDAR_IS_KNOWN =
+      new BookingRule(
+          "calendar of the year is known",
+          HOLIDAYS,
+          (wish, now) ->
               refuseUnless(
-                  wish.session().site().season().contains(wish.session().date()), OUT_OF_SEASON));
+                  !wish.session().site().needsCalendar() || isHoliday(wish).isPresent(),
+                  CALENDAR_UNKNOWN));
+
+  static final BookingRule DAY_IS_NO_HOLIDAY =
+      new BookingRule(
+          "day is no public holiday",
+          HOLIDAYS,
+          (wish, now) ->
+              wish.session().site().needsCalendar() && isHoliday(wish).orElse(false)
+                  ? Optional.of(MarketDays.refusal(HOLIDAY, wish))
+                  : Optional.empty());
 
   static final BookingRule SESSION_HAS_NOT_STARTED =
       new BookingRule(
@@ -82,25 +117,23 @@ public final class BookingRules {
                   wish.stallNo().map(wish.session().site().stallNumbers()::contains).orElse(true),
                   STALL_UNKNOWN));
 
-  private static final List<BookingRule> NIGHT_MARKET =
-      List.of(
-          SITE_IS_IN_SEASON,
-          SESSION_HAS_NOT_STARTED,
-          POLICY_IS_KNOWN,
-          NIGHT_IS_WITHIN_HORIZON,
-          STALL_EXISTS,
-          TRADE_IS_ALLOWED);
-
-  private static final List<BookingRule> SHOPFRONT = List.of(SITE_IS_BOOKED_BY_THE_NIGHT);
-
-  /** The rules that concern the night alone, whoever wishes what. */
-  private static final List<BookingRule> OF_THE_NIGHT =
+  /** The rules that concern the day alone, whoever wishes what. */
+  private static final List<BookingRule> OF_THE_DAY =
       List.of(
           SITE_IS_BOOKED_BY_THE_NIGHT,
           SITE_IS_IN_SEASON,
           SESSION_HAS_NOT_STARTED,
           POLICY_IS_KNOWN,
+          DAY_IS_A_MARKET_DAY,
+          CALENDAR_IS_KNOWN,
+          DAY_IS_NO_HOLIDAY,
           NIGHT_IS_WITHIN_HORIZON);
+
+  private static final List<BookingRule> NIGHT_MARKET = ofTheDayAnd(STALL_EXISTS, TRADE_IS_ALLOWED);
+
+  private static final List<BookingRule> JOB_MARKET = ofTheDayAnd(STALL_EXISTS);
+
+  private static final List<BookingRule> SHOPFRONT = List.of(SITE_IS_BOOKED_BY_THE_NIGHT);
 
   private BookingRules() {}
 
@@ -108,6 +141,7 @@ public final class BookingRules {
   public static List<BookingRule> of(SiteKind kind) {
     return switch (kind) {
       case NIGHT_MARKET -> NIGHT_MARKET;
+      case JOB_MARKET -> JOB_MARKET;
       case SHOPFRONT -> SHOPFRONT;
     };
   }
@@ -117,10 +151,23 @@ public final class BookingRules {
     return first(of(wish.session().site().kind()), wish, now);
   }
 
-  /** Why nothing can be booked for a session; empty where something might. */
-  public static Optional<Refusal> refusal(Session session, Instant now) {
+  /**
+   * Why nothing can be booked for a session; empty where something might.
+   *
+   * @param calendar the public holidays; those of no year where the site keeps none
+   */
+  public static Optional<Refusal> refusal(Session session, WorkingDays calendar, Instant now) {
     Optional<SitePolicy> policy = session.site().policyOn(session.date());
-    return first(OF_THE_NIGHT, new BookingRule.Wish(session, policy, Optional.empty(), ""), now);
+    BookingRule.Wish wish = new BookingRule.Wish(session, policy, Optional.empty(), "", calendar);
+    return first(OF_THE_DAY, wish, now);
+  }
+
+  private static List<BookingRule> ofTheDayAnd(BookingRule... more) {
+    return Stream.concat(OF_THE_DAY.stream(), Stream.of(more)).toList();
+  }
+
+  private static Optional<Boolean> isHoliday(BookingRule.Wish wish) {
+    return wish.calendar().isHoliday(wish.session().date());
   }
 
   private static Optional<Refusal> first(

@@ -1,5 +1,6 @@
 package org.jiuye.stall.model;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,13 +23,33 @@ final class Sites {
         Map.of("zh-CN", "公园夜市", "en", "Park Night Market"),
         "130529100",
         Optional.empty(),
-        new Season(MonthDay.of(5, 1), MonthDay.of(10, 7)),
+        Optional.of(new Season(MonthDay.of(5, 1), MonthDay.of(10, 7))),
+        Optional.empty(),
+        Optional.empty(),
         new ServiceWindow(LocalTime.of(18, 0), Duration.parse("PT5H30M")),
         List.of(new StallRange("A001", "A008"), new StallRange("B009", "B010")),
         List.of("TOYS", "SNACKS"),
         List.of(
             policy(1, LocalDate.of(2026, 5, 1), 14, 4, 6),
             policy(2, LocalDate.of(2026, 7, 1), 7, 3, 12)),
+        Optional.of(true));
+  }
+
+  /** Three stalls, every Wednesday from 09:00 that is no public holiday. */
+  static Site jobMarket() {
+    return new Site(
+        "market",
+        SiteKind.JOB_MARKET,
+        Map.of("zh-CN", "岗位超市", "en", "Job Market"),
+        "130529100",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(List.of(DayOfWeek.WEDNESDAY)),
+        Optional.of(true),
+        new ServiceWindow(LocalTime.of(9, 0), Duration.ofHours(3)),
+        List.of(new StallRange("A001", "A003")),
+        List.of(),
+        List.of(policy(1, LocalDate.of(2020, 5, 1), 28, 1, 24)),
         Optional.of(true));
   }
 
