@@ -229,6 +229,37 @@ class MarketBookingTest {
   }
 
   @Test
+  void whenTheCountyClosesAMarketItsVacanciesAreGone() {
+    String day = "2026-07-15";
+    TestCaller dairy = market.verified("dairy", creditCode(140));
+    Map<String, Object> wish = body(creditCode(140), day, 2);
+    wish.put("stallNo", "A030");
+    String bookingId = market.call(StallTestBed.book(dairy, wish)).text("bookingId");
+
+    HttpAnswer closed =
+        market.call(
+            HttpCall.of("POST /sites/{siteId}/sessions/{date}/closure", SITE, day)
+                .by(market.desk)
+                .json(Map.of("reason", "EVENT")));
+
+    assertThat(closed.status()).isBetween(200, 201);
+    assertThat(
+            market
+                .call(HttpCall.of("GET /stall-bookings/{bookingId}", bookingId).by(dairy))
+                .text("state"))
+        .isEqualTo("SITE_CANCELLED");
+    assertThat(market.bed.partition("STALL#VACANCIES#" + day))
+        .noneMatch(item -> item.toString().contains(creditCode(140)));
+    assertThat(
+            market
+                .call(
+                    HttpCall.of("POST /sites/{siteId}/sessions/{date}/reopening", SITE, day)
+                        .by(market.desk))
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
   void vacanciesComeInPages() {
     String day = "2026-07-22";
     for (int number = 120; number < 123; number++) {
