@@ -41,16 +41,23 @@ final class QueuePlace {
   HttpResponse leave(HttpRequest request, Caller caller) {
     request.requireEmptyBody();
     Place place = place(request, caller);
-    Session session = place.session();
+    while (!leave(place)) {
+      // An offer was made, or has lapsed, meanwhile.
+    }
+    allocator.runAfter(place.session());
+    return HttpResponse.noContent();
+  }
+
+  /** One look at the place; false where it has changed meanwhile. */
+  private boolean leave(Place place) {
     QueueEntry entry =
         places
-            .find(store.session(session, true), place.night().personId())
+            .find(store.session(place.session(), true), place.night().personId())
             .orElseThrow(() -> ProblemException.of(404, "not-waiting"));
-    if (!store.leave(entry, place.night(), List.of()).isWritten()) {
+    if (entry.state() != QueueEntry.State.WAITING) {
       throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
     }
-    allocator.runAfter(session);
-    return HttpResponse.noContent();
+    return store.leave(entry, place.night(), List.of()).isWritten();
   }
 
   private Place place(HttpRequest request, Caller caller) {
