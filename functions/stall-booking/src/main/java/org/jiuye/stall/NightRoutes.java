@@ -27,6 +27,7 @@ final class NightRoutes {
   private final Sessions sessions;
   private final Allocator allocator;
   private final CloseSession closeSession;
+  private final Bars bars;
   private final CountyTime time;
 
   NightRoutes(Table table, Items items, CountyTime time) {
@@ -38,6 +39,7 @@ final class NightRoutes {
     this.due = new DueStore(table, items);
     this.sessions = new Sessions(catalog);
     this.allocator = new Allocator(store, time);
+    this.bars = new Bars(standings, catalog);
     this.closeSession = new CloseSession(sessions, store, due, allocator, time);
   }
 
@@ -49,7 +51,7 @@ final class NightRoutes {
         "sweep-queues", new SweepQueues(catalog, store, due, allocator, closeSession, time),
         "settle-sessions",
             new SettleSessions(
-                catalog, store, standings, due, allocator, new Bars(standings), time));
+                catalog, store, standings, due, allocator, bars, time));
   }
 
   /** Adds the routes. */
@@ -156,7 +158,7 @@ final class NightRoutes {
 
   private void addStanding(Routes.Builder routes, Idempotency idempotency) {
     GetStanding getStanding = new GetStanding(standings);
-    ContestBar contestBar = new ContestBar(standings, getStanding, idempotency, time);
+    ContestBar contestBar = new ContestBar(standings, bars, getStanding, idempotency, time);
     routes
         .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, HOLDERS_AND_AGENTS)
         .guarded(

@@ -98,7 +98,7 @@ final class SettleSessions implements ScheduleFunction.Task {
         // Also for strikes of a run that was cut off before it looked at what they amount to.
         state.bookings().stream()
             .filter(booking -> booking.state() == BookingState.NO_SHOW)
-            .forEach(booking -> bars.evaluate(booking, session, now));
+            .forEach(booking -> bars.evaluate(booking, now));
         return new Report(state.bookings().isEmpty() ? 0 : 1, completed, noShows);
       }
       for (Transition end : ends) {

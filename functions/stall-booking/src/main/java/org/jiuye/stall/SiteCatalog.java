@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Site;
+import org.jiuye.stall.model.SitePolicy;
 
 /**
  * The county's sites, kept by a warm function for a minute, so that browsing a session reads the
@@ -42,6 +43,14 @@ final class SiteCatalog {
    */
   Site get(String siteId) {
     return find(siteId).orElseThrow(() -> ProblemException.of(404, "site-not-found"));
+  }
+
+  /** A version of the rules, empty where no site has it any more. */
+  Optional<SitePolicy> policy(String policyId, int version) {
+    return sites().stream()
+        .flatMap(site -> site.policies().stream())
+        .filter(policy -> policy.policyId().equals(policyId) && policy.version() == version)
+        .findAny();
   }
 
   /** A trade's name in a language; its code where the county has no name for it. */
