@@ -48,10 +48,9 @@ final class NightRoutes {
     return Map.of(
         "announce-sessions", new AnnounceSessions(catalog, store, due, time),
         "remind-holders", new RemindHolders(catalog, store, time),
-        "sweep-queues", new SweepQueues(catalog, store, due, allocator, closeSession, time),
+        "sweep-queues", new SweepQueues(catalog, due, closeSession, time),
         "settle-sessions",
-            new SettleSessions(
-                catalog, store, standings, due, allocator, bars, time));
+            new SettleSessions(catalog, store, standings, due, closeSession, bars, time));
   }
 
   /** Adds the routes. */
@@ -81,7 +80,7 @@ final class NightRoutes {
       GetBooking getBooking) {
     BookStall bookStall = new BookStall(catalog, store, idempotency, answers, time);
     CancelBooking cancelBooking =
-        new CancelBooking(getBooking, sessions, store, allocator, idempotency, answers, time);
+        new CancelBooking(getBooking, sessions, store, due, allocator, idempotency, answers, time);
     routes
         .guarded("POST /stall-bookings", bookStall::handle, CITIZEN, HOLDERS_AND_AGENTS)
         .guarded(
