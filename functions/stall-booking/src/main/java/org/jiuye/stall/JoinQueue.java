@@ -75,16 +75,13 @@ final class JoinQueue {
   private Night join(Session session, Body body, Caller caller, Idempotency.Attempt attempt) {
     String personId = Agency.principal(caller, body.onBehalfOf());
     Agency.requireCounty(caller, session.site().division());
-    if (!session.site().kind().hasWaitingList()) {
-      throw Refusals.problem(Refusal.of(NO_WAITING_LIST));
-    }
     Instant now = time.now();
     Optional<SitePolicy> policy = session.site().policyOn(session.date());
-    Refusals.refuse(
-        BookingRules.refusal(new Wish(session, policy, Optional.empty(), body.trade()), now));
-    if (policy.flatMap(SitePolicy::offerMinutes).isEmpty()) {
+    if (policy.filter(known -> known.offerMinutes().isEmpty()).isPresent()) {
       throw Refusals.problem(Refusal.of(NO_WAITING_LIST));
     }
+    Refusals.refuse(
+        BookingRules.refusal(new Wish(session, policy, Optional.empty(), body.trade()), now));
     SessionState state = store.session(session, true);
     if (state.closure().isPresent()) {
       throw Refusals.problem(Refusal.of(SESSION_CLOSED));

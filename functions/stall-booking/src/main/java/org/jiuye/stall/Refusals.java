@@ -47,7 +47,6 @@ final class Refusals {
           POLICY_UNKNOWN,
           TRADE_NOT_ALLOWED,
           STALL_UNKNOWN,
-          NO_WAITING_LIST,
           WRONG_CODE ->
           422;
       case BARRED -> 403;

@@ -13,9 +13,4 @@ public enum SiteKind {
   public boolean isBookedByTheNight() {
     return this != SHOPFRONT;
   }
-
-  /** Whether people may wait for a stall of a full session. */
-  public boolean hasWaitingList() {
-    return this == NIGHT_MARKET;
-  }
 }
