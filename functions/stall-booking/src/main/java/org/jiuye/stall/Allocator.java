@@ -20,6 +20,7 @@ import org.jiuye.stall.model.SessionState;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
 import org.jiuye.stall.model.Transition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,13 +47,23 @@ final class Allocator {
   void runAfter(Session session) {
     try {
       run(session);
-    } catch (ContentionException contention) {
+    } catch (ContentionException | StuckException failure) {
       LOG.warn("{} {}: left to the schedule", session.site().siteId(), session.date());
+    }
+  }
+
+  /** A step that is refused although nobody else takes it. */
+  private static final class StuckException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    StuckException() {
+      super("A step that can never be taken");
     }
   }
 
   /** Takes every step that can be taken. */
   void run(Session session) {
+    @Nullable SessionState refused = null;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Instant now = time.now();
       SessionState state = store.session(session, true);
@@ -60,14 +71,23 @@ final class Allocator {
       if (steps.isEmpty()) {
         return;
       }
-      for (Allocation step : steps) {
-        if (!take(step, session, now)) {
-          break;
-        }
+      if (state.equals(refused)) {
+        // Nobody was faster, and yet the step is refused: the records do not fit together.
+        throw new StuckException();
       }
+      refused = take(steps, session, now) == 0 ? state : null;
     }
     LOG.warn(
         "{} {}: not at rest after {} rounds", session.site().siteId(), session.date(), MOST_ROUNDS);
+  }
+
+  /** Takes steps until one is refused; how many were taken. */
+  private int take(List<Allocation> steps, Session session, Instant now) {
+    int taken = 0;
+    while (taken < steps.size() && take(steps.get(taken), session, now)) {
+      taken++;
+    }
+    return taken;
   }
 
   /** Takes one step; false when somebody else was faster, so that one must look again. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.Booking;
-import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.SiteKind;
 import org.jiuye.stall.model.SitePolicy;
 import org.jiuye.stall.model.Standings;
 import org.jiuye.stall.model.Strike;
@@ -15,26 +15,61 @@ import org.jiuye.stall.model.Strike;
 /** Bars a person when strikes make it so; looked at again it does nothing more. */
 final class Bars {
   private final StandingStore store;
+  private final SiteCatalog catalog;
 
-  Bars(StandingStore store) {
+  Bars(StandingStore store, SiteCatalog catalog) {
     this.store = store;
+    this.catalog = catalog;
   }
+
+  /** Who may have to be barred, and by which rules. */
+  private record Concern(
+      String personId, SiteKind kind, String division, String policyId, int policyVersion) {}
 
   /** Looks at what a night not come to amounts to. */
-  void evaluate(Booking missed, Session session, Instant now) {
-    Optional<SitePolicy.NoShowPolicy> policy =
-        session.site().policyOf(missed).flatMap(SitePolicy::noShow);
-    if (policy.isEmpty()) {
-      return;
-    }
-    LocalDate today = CountyTime.dateOf(now);
-    Optional<Bar> last = store.bar(missed.personId(), missed.kind());
-    Standings.barring(store.strikes(missed.personId(), missed.kind()), policy.get(), today)
-        .ifPresent(strikes -> impose(missed, policy.get(), last, strikes, now));
+  void evaluate(Booking missed, Instant now) {
+    evaluate(
+        new Concern(
+            missed.personId(),
+            missed.kind(),
+            missed.division(),
+            missed.policyId(),
+            missed.policyVersion()),
+        now);
   }
 
-  private void impose(
-      Booking missed,
+  /** Looks at what has come together while an objection to a bar was open. */
+  void evaluateAfter(Bar decided, Instant now) {
+    evaluate(
+        new Concern(
+            decided.personId(),
+            decided.kind(),
+            decided.division(),
+            decided.policyId(),
+            decided.policyVersion()),
+        now);
+  }
+
+  private void evaluate(Concern concern, Instant now) {
+    Optional<SitePolicy.NoShowPolicy> policy =
+        catalog.policy(concern.policyId(), concern.policyVersion()).flatMap(SitePolicy::noShow);
+    while (policy.isPresent()) {
+      Optional<Bar> last = store.bar(concern.personId(), concern.kind());
+      Optional<List<Strike>> strikes =
+          Standings.barring(store.strikes(concern.personId(), concern.kind()), policy.get());
+      // A bar that is objected to stays on record until it is decided.
+      boolean undecided = last.filter(bar -> bar.state() == Bar.State.HELD).isPresent();
+      if (strikes.isEmpty()
+          || undecided
+          || impose(concern, policy.get(), last, strikes.get(), now)) {
+        return;
+      }
+    }
+  }
+
+  /** False where something has changed since it was read. */
+  private boolean impose(
+      Concern concern,
       SitePolicy.NoShowPolicy policy,
       Optional<Bar> last,
       List<Strike> strikes,
@@ -43,19 +78,18 @@ final class Bars {
     Bar bar =
         new Bar(
             strikes.getLast().bookingId(),
-            missed.personId(),
-            missed.kind(),
-            missed.division(),
+            concern.personId(),
+            concern.kind(),
+            concern.division(),
             today,
             today.plusDays(policy.barDays()),
             strikes.stream().map(Strike::bookingId).toList(),
-            missed.policyId(),
-            missed.policyVersion(),
+            concern.policyId(),
+            concern.policyVersion(),
             Bar.State.IN_FORCE,
             Optional.empty(),
             Optional.empty(),
             last.map(before -> before.version() + 1).orElse(1L));
-    // Refused when another run has done it: it found the same strikes.
-    store.impose(last, bar, strikes, StallEvents.bar(bar, now));
+    return store.impose(last, bar, strikes, StallEvents.bar(bar, now));
   }
 }

@@ -5,6 +5,7 @@ import static org.jiuye.stall.model.Refusal.Reason.NOT_CANCELLABLE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
@@ -29,6 +30,7 @@ final class CancelBooking {
   private final GetBooking getBooking;
   private final Sessions sessions;
   private final StallStore store;
+  private final DueStore due;
   private final Allocator allocator;
   private final Idempotency idempotency;
   private final BookingAnswers answers;
@@ -38,6 +40,7 @@ final class CancelBooking {
       GetBooking getBooking,
       Sessions sessions,
       StallStore store,
+      DueStore due,
       Allocator allocator,
       Idempotency idempotency,
       BookingAnswers answers,
@@ -45,6 +48,7 @@ final class CancelBooking {
     this.getBooking = getBooking;
     this.sessions = sessions;
     this.store = store;
+    this.due = due;
     this.allocator = allocator;
     this.idempotency = idempotency;
     this.answers = answers;
@@ -62,8 +66,24 @@ final class CancelBooking {
         bookingId -> answers.okBefore(bookingId, caller, request.language()));
   }
 
-  private Booking cancel(Booking before, Caller caller, Idempotency.Attempt attempt) {
-    Session session = sessions.of(before);
+  private Booking cancel(Booking booking, Caller caller, Idempotency.Attempt attempt) {
+    Session session = sessions.of(booking);
+    due.note(session);
+    Booking before = booking;
+    while (true) {
+      Optional<Booking> cancelled = attempt(before, session, caller, attempt);
+      if (cancelled.isPresent()) {
+        allocator.runAfter(session);
+        return cancelled.get();
+      }
+      // A reminder, for example, has changed it: whether it can be cancelled is asked anew.
+      before = store.booking(before.id()).orElseThrow(() -> notCancellable(booking));
+    }
+  }
+
+  /** One look at the booking; empty where it has changed meanwhile. */
+  private Optional<Booking> attempt(
+      Booking before, Session session, Caller caller, Idempotency.Attempt attempt) {
     Instant now = time.now();
     Transition transition =
         Transitions.cancel(before, session, now, Agency.actor(caller))
@@ -78,11 +98,7 @@ final class CancelBooking {
     if (outcome.isRefused(Part.RECORD)) {
       throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
     }
-    if (!outcome.isWritten()) {
-      throw notCancellable(before);
-    }
-    allocator.runAfter(session);
-    return transition.after();
+    return outcome.isWritten() ? Optional.of(transition.after()) : Optional.empty();
   }
 
   private static ProblemException notCancellable(Booking booking) {

@@ -63,7 +63,7 @@ final class CloseSession {
     due.note(session);
     store.close(session, new Closure(reason, now, Agency.actor(caller)));
     Closure closure = store.closure(session).orElse(new Closure(reason, now, Agency.actor(caller)));
-    int cancelled = endAll(session, closure);
+    int cancelled = lookAfter(session);
     return HttpResponse.ok(
         new ClosureView(session.site().siteId(), session.date(), closure.reason(), cancelled));
   }
@@ -77,16 +77,16 @@ final class CloseSession {
     return HttpResponse.ok(new OpenView(session.site().siteId(), session.date()));
   }
 
-  /** Ends whatever still holds a stall of a closed session, until nothing does. */
-  int endAll(Session session, Closure closure) {
+  /**
+   * Ends whatever still holds a stall of the session while it is closed, then lets the allocator do
+   * what there is to do.
+   *
+   * @return how many bookings and offers it ended
+   */
+  int lookAfter(Session session) {
     int ended = 0;
     while (true) {
-      SessionState state = store.session(session, true);
-      List<Transition> ends =
-          state.bookings().stream()
-              .map(booking -> Transitions.close(booking, closure))
-              .flatMap(Optional::stream)
-              .toList();
+      List<Transition> ends = ends(store.session(session, true));
       if (ends.isEmpty()) {
         allocator.run(session);
         return ended;
@@ -97,6 +97,17 @@ final class CloseSession {
     }
   }
 
+  private static List<Transition> ends(SessionState state) {
+    return state.closure().stream()
+        .flatMap(
+            closure ->
+                state.bookings().stream()
+                    .map(booking -> Transitions.close(booking, closure))
+                    .flatMap(Optional::stream))
+        .toList();
+  }
+
+  /** Nothing is ended once the session is open again: the closure belongs to the transaction. */
   private boolean end(Transition end, Session session) {
     Instant now = time.now();
     Booking after = end.after();
@@ -106,7 +117,7 @@ final class CloseSession {
             0,
             CountyTime.dateOf(now),
             List.of(StallEvents.siteCancelled(after, session, now)),
-            Extras.only(List.of()))
+            new Extras(List.of(store.isClosed(session)), List.of()))
         .isWritten();
   }
 

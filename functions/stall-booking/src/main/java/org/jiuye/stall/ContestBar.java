@@ -24,13 +24,19 @@ import org.jiuye.stall.model.Strike;
  */
 final class ContestBar {
   private final StandingStore store;
+  private final Bars bars;
   private final GetStanding getStanding;
   private final Idempotency idempotency;
   private final CountyTime time;
 
   ContestBar(
-      StandingStore store, GetStanding getStanding, Idempotency idempotency, CountyTime time) {
+      StandingStore store,
+      Bars bars,
+      GetStanding getStanding,
+      Idempotency idempotency,
+      CountyTime time) {
     this.store = store;
+    this.bars = bars;
     this.getStanding = getStanding;
     this.idempotency = idempotency;
     this.time = time;
@@ -101,6 +107,7 @@ final class ContestBar {
               before, after, excused, StallEvents.bar(after, now), attempt.record(personId))) {
             throw ProblemException.of(409, "changed-meanwhile").retryAfter(Duration.ofSeconds(1));
           }
+          bars.evaluateAfter(after, now);
           return HttpResponse.ok(getStanding.view(personId));
         },
         made -> HttpResponse.ok(getStanding.view(made)));

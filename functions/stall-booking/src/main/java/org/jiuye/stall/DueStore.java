@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What schedules look for: {@code STALL#DUE#{date}} / {@code {siteId}} the sessions of a date that
- * have a waiting list or a closure; {@code STALL#SETTLED} / {@code {siteId}} the last night of a
- * site of which every booking is final; {@code STALL#ANNOUNCEMENTS#{siteId}} / {@code {date}} what
- * was announced of a session.
+ * have a waiting list, a closure or a stall that was given back; {@code STALL#SETTLED} / {@code
+ * {siteId}} the last night of a site of which every booking is final; {@code
+ * STALL#ANNOUNCEMENTS#{siteId}} / {@code {date}} what was announced of a session.
  */
 final class DueStore {
   private static final String THROUGH = "settledThrough";
@@ -32,12 +32,16 @@ final class DueStore {
     this.items = items;
   }
 
-  /** Notes that a session is to be looked after; written before what makes it so. */
+  /**
+   * Notes that a session is to be looked after; written before what makes it so. Mostly it is noted
+   * already, and all that come after the first only read.
+   */
   void note(Session session) {
-    table.write(
-        Write.create(
-            due(session.date(), session.site().siteId()),
-            Map.of("siteId", AttributeValue.fromS(session.site().siteId()))));
+    Key key = due(session.date(), session.site().siteId());
+    if (table.get(key).isEmpty()) {
+      table.write(
+          Write.create(key, Map.of("siteId", AttributeValue.fromS(session.site().siteId()))));
+    }
   }
 
   /** The sites whose session of a date is to be looked after. */

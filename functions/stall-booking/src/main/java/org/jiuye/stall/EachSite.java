@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jiuye.shared.invocation.SafeLog;
+import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,14 +20,26 @@ final class EachSite {
   private EachSite() {}
 
   static <R> R of(List<Site> sites, Function<Site, R> work, R start, BinaryOperator<R> sum) {
+    return of(sites, Site::siteId, work, start, sum);
+  }
+
+  /** The same, session by session. */
+  static <R> R ofSessions(
+      List<Session> sessions, Function<Session, R> work, R start, BinaryOperator<R> sum) {
+    return of(
+        sessions, session -> session.site().siteId() + " " + session.date(), work, start, sum);
+  }
+
+  private static <T, R> R of(
+      List<T> all, Function<T, String> name, Function<T, R> work, R start, BinaryOperator<R> sum) {
     R report = start;
     @Nullable RuntimeException failure = null;
-    for (Site site : sites) {
+    for (T one : all) {
       try {
-        report = sum.apply(report, work.apply(site));
-      } catch (RuntimeException siteFailure) {
-        LOG.error("Site {} failed: {}", site.siteId(), SafeLog.describe(siteFailure));
-        failure = siteFailure;
+        report = sum.apply(report, work.apply(one));
+      } catch (RuntimeException oneFailure) {
+        LOG.error("{} failed: {}", name.apply(one), SafeLog.describe(oneFailure));
+        failure = oneFailure;
       }
     }
     if (failure != null) {

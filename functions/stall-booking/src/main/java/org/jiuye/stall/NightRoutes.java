@@ -30,6 +30,7 @@ final class NightRoutes {
   private final Allocator allocator;
   private final CloseSession closeSession;
   private final MarketRoutes market;
+  private final Bars bars;
   private final CountyTime time;
 
   NightRoutes(Table table, Items items, CountyTime time) {
@@ -42,6 +43,7 @@ final class NightRoutes {
     this.sessions = new Sessions(catalog);
     this.allocator = new Allocator(store, time);
     this.market = new MarketRoutes(table, items, catalog, time);
+    this.bars = new Bars(standings, catalog);
     this.closeSession = new CloseSession(sessions, store, due, allocator, time);
   }
 
@@ -55,10 +57,9 @@ final class NightRoutes {
     return Map.of(
         "announce-sessions", new AnnounceSessions(catalog, store, due, time),
         "remind-holders", new RemindHolders(catalog, store, time),
-        "sweep-queues", new SweepQueues(catalog, store, due, allocator, closeSession, time),
+        "sweep-queues", new SweepQueues(catalog, due, closeSession, time),
         "settle-sessions",
-            new SettleSessions(
-                catalog, store, standings, due, allocator, new Bars(standings), time));
+            new SettleSessions(catalog, store, standings, due, closeSession, bars, time));
   }
 
   /** Adds the routes. */
@@ -94,7 +95,7 @@ final class NightRoutes {
             new BookStall(catalog, takeStall, idempotency, answers, time),
             market.bookMarketStall(takeStall, idempotency, answers));
     CancelBooking cancelBooking =
-        new CancelBooking(getBooking, sessions, store, allocator, idempotency, answers, time);
+        new CancelBooking(getBooking, sessions, store, due, allocator, idempotency, answers, time);
     routes
         .guarded("POST /stall-bookings", bookByKind::handle, CITIZEN, EMPLOYERS_AND_AGENTS)
         .guarded(
@@ -168,7 +169,7 @@ final class NightRoutes {
 
   private void addStanding(Routes.Builder routes, Idempotency idempotency) {
     GetStanding getStanding = new GetStanding(standings);
-    ContestBar contestBar = new ContestBar(standings, getStanding, idempotency, time);
+    ContestBar contestBar = new ContestBar(standings, bars, getStanding, idempotency, time);
     routes
         .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, EMPLOYERS_AND_AGENTS)
         .guarded(

@@ -41,24 +41,23 @@ final class QueuePlace {
   HttpResponse leave(HttpRequest request, Caller caller) {
     request.requireEmptyBody();
     Place place = place(request, caller);
-    Session session = place.session();
-    while (!leave(session, place.night())) {
-      // The place has changed since it was looked at.
+    while (!leave(place)) {
+      // An offer was made, or has lapsed, meanwhile.
     }
-    allocator.runAfter(session);
+    allocator.runAfter(place.session());
     return HttpResponse.noContent();
   }
 
-  /** A stall that is held for the person is to be refused first: somebody else waits for it. */
-  private boolean leave(Session session, Night night) {
+  /** One look at the place; false where it has changed meanwhile. */
+  private boolean leave(Place place) {
     QueueEntry entry =
         places
-            .find(store.session(session, true), night.personId())
+            .find(store.session(place.session(), true), place.night().personId())
             .orElseThrow(() -> ProblemException.of(404, "not-waiting"));
-    if (entry.state() == QueueEntry.State.OFFERED) {
+    if (entry.state() != QueueEntry.State.WAITING) {
       throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
     }
-    return store.leave(entry, night, List.of()).isWritten();
+    return store.leave(entry, place.night(), List.of()).isWritten();
   }
 
   private Place place(HttpRequest request, Caller caller) {

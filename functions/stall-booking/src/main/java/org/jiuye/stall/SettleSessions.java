@@ -29,7 +29,7 @@ final class SettleSessions implements ScheduleFunction.Task {
   private final StallStore store;
   private final StandingStore standings;
   private final DueStore due;
-  private final Allocator allocator;
+  private final CloseSession closeSession;
   private final Bars bars;
   private final CountyTime time;
 
@@ -38,14 +38,14 @@ final class SettleSessions implements ScheduleFunction.Task {
       StallStore store,
       StandingStore standings,
       DueStore due,
-      Allocator allocator,
+      CloseSession closeSession,
       Bars bars,
       CountyTime time) {
     this.catalog = catalog;
     this.store = store;
     this.standings = standings;
     this.due = due;
-    this.allocator = allocator;
+    this.closeSession = closeSession;
     this.bars = bars;
     this.time = time;
   }
@@ -86,7 +86,7 @@ final class SettleSessions implements ScheduleFunction.Task {
     int completed = 0;
     int noShows = 0;
     while (true) {
-      allocator.run(session);
+      closeSession.lookAfter(session);
       SessionState state = store.session(session, true);
       boolean wardenWasThere = state.bookings().stream().anyMatch(SettleSessions::wasSeen);
       List<Transition> ends =
@@ -98,7 +98,7 @@ final class SettleSessions implements ScheduleFunction.Task {
         // Also for strikes of a run that was cut off before it looked at what they amount to.
         state.bookings().stream()
             .filter(booking -> booking.state() == BookingState.NO_SHOW)
-            .forEach(booking -> bars.evaluate(booking, session, now));
+            .forEach(booking -> bars.evaluate(booking, now));
         return new Report(state.bookings().isEmpty() ? 0 : 1, completed, noShows);
       }
       for (Transition end : ends) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jiuye.shared.calendar.WorkingDays;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Site;
+import org.jiuye.stall.model.SitePolicy;
 
 /**
  * The county's sites, kept by a warm function for a minute, so that browsing a session reads the
@@ -56,6 +57,14 @@ final class SiteCatalog {
   /** The public holidays, where a site needs to know them; else those of no year. */
   WorkingDays calendarFor(Site site) {
     return site.needsCalendar() ? calendar.get() : NO_CALENDAR;
+  }
+
+  /** A version of the rules, empty where no site has it any more. */
+  Optional<SitePolicy> policy(String policyId, int version) {
+    return sites().stream()
+        .flatMap(site -> site.policies().stream())
+        .filter(policy -> policy.policyId().equals(policyId) && policy.version() == version)
+        .findAny();
   }
 
   /** A trade's name in a language; its code where the county has no name for it. */

@@ -105,6 +105,11 @@ final class StallStore {
     return table.write(Write.create(closureKey(session), items.encode(closure))).isWritten();
   }
 
+  /** Holds while a session is closed. */
+  Write isClosed(Session session) {
+    return new Write.Check(closureKey(session), Expression.present());
+  }
+
   /** Opens a session again, if it is closed. */
   boolean reopen(Session session) {
     return table.write(Write.delete(closureKey(session), Expression.present())).isWritten();
@@ -192,7 +197,9 @@ final class StallStore {
             release
                 .map(open -> Write.replace(stall, item, isRelease(open)))
                 .orElseGet(() -> Write.create(stall, item)))
-        .with(Part.QUEUE, replace(entry, entry.offered()))
+        .with(
+            Part.QUEUE,
+            Write.replace(queueKey(entry), items.encode(entry.offered()), stillWaits(entry)))
         .with(Part.HOLDERS_COPY, persons.file(offered))
         .write(table)
         .isWritten();
@@ -218,7 +225,7 @@ final class StallStore {
   /** Gives a place in the queue up, if it still waits. */
   Outcome leave(QueueEntry entry, Night night, List<Write> record) {
     return new Parts()
-        .with(Part.QUEUE, Write.delete(queueKey(entry), asItWas(entry)))
+        .with(Part.QUEUE, Write.delete(queueKey(entry), stillWaits(entry)))
         .with(Part.WEEK, persons.stopWaiting(night, place(entry)))
         .record(record)
         .write(table);
@@ -238,7 +245,7 @@ final class StallStore {
         Part.STALL,
         transition.stall() == StallEffect.FREE
             ? Write.delete(stall, unchanged)
-            : Write.replace(stall, item(release(transition)), unchanged));
+            : Write.replace(stall, item(transition.release()), unchanged));
   }
 
   private void changeQueue(Parts parts, Transition transition) {
@@ -264,16 +271,6 @@ final class StallStore {
                 isOffered));
   }
 
-  private static Release release(Transition transition) {
-    Booking before = transition.before();
-    List<String> passedOver = new ArrayList<>();
-    if (transition.stall() == StallEffect.RELEASE_PASSING_OVER) {
-      passedOver.addAll(before.openOffer().passedOver());
-      passedOver.add(before.personId());
-    }
-    return new Release(before.bookingId(), before.stallNo(), passedOver);
-  }
-
   private Map<String, AttributeValue> item(Booking booking, List<Event> events) {
     Map<String, AttributeValue> item = items.encode(booking);
     return events.isEmpty() ? item : Outbox.attach(item, events);
@@ -285,18 +282,18 @@ final class StallStore {
     return item;
   }
 
-  private Write replace(QueueEntry before, QueueEntry after) {
-    return Write.replace(queueKey(after), items.encode(after), asItWas(before));
-  }
-
   private static Expression asItWas(Booking booking) {
     return Expression.of("bookingId = :bookingId AND version = :version")
         .value(":bookingId", booking.bookingId())
         .value(":version", booking.version());
   }
 
-  private static Expression asItWas(QueueEntry entry) {
-    return Expression.of("version = :version").value(":version", entry.version());
+  /** Nobody leaves an offer behind, which then could neither be answered nor lapse. */
+  private static Expression stillWaits(QueueEntry entry) {
+    return Expression.of("version = :version AND #state = :waiting")
+        .name("#state", "state")
+        .value(":version", entry.version())
+        .value(":waiting", QueueEntry.State.WAITING.name());
   }
 
   private static Expression isRelease(Release release) {

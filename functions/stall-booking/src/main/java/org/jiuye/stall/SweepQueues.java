@@ -2,13 +2,12 @@ package org.jiuye.stall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
-import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.Session;
-import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
 
 /**
@@ -18,53 +17,43 @@ import org.jiuye.stall.model.SitePolicy;
  */
 final class SweepQueues implements ScheduleFunction.Task {
   private final SiteCatalog catalog;
-  private final StallStore store;
   private final DueStore due;
-  private final Allocator allocator;
   private final CloseSession closeSession;
   private final CountyTime time;
 
-  SweepQueues(
-      SiteCatalog catalog,
-      StallStore store,
-      DueStore due,
-      Allocator allocator,
-      CloseSession closeSession,
-      CountyTime time) {
+  SweepQueues(SiteCatalog catalog, DueStore due, CloseSession closeSession, CountyTime time) {
     this.catalog = catalog;
-    this.store = store;
     this.due = due;
-    this.allocator = allocator;
     this.closeSession = closeSession;
     this.time = time;
   }
 
   /** What a run did, by number of sessions. */
-  record Report(int sessions) {}
+  record Report(int sessions) {
+    Report plus(Report other) {
+      return new Report(sessions + other.sessions);
+    }
+  }
 
   @Override
   public Report run(Instant scheduledTime) {
     LocalDate today = CountyTime.dateOf(time.now());
-    int sessions = 0;
+    List<Session> sessions = new ArrayList<>();
     for (LocalDate date = today.minusDays(1);
         !date.isAfter(today.plusDays(horizon()));
         date = date.plusDays(1)) {
       LocalDate night = date;
-      List<Site> sites =
-          due.sites(night).stream().map(catalog::find).flatMap(Optional::stream).toList();
-      sessions += EachSite.of(sites, site -> sweep(new Session(site, night)), 0, Integer::sum);
+      due.sites(night).stream()
+          .map(catalog::find)
+          .flatMap(Optional::stream)
+          .forEach(site -> sessions.add(new Session(site, night)));
     }
-    return new Report(sessions);
+    return EachSite.ofSessions(sessions, this::sweep, new Report(0), Report::plus);
   }
 
-  private int sweep(Session session) {
-    Optional<Closure> closure = store.session(session, true).closure();
-    if (closure.isPresent()) {
-      closeSession.endAll(session, closure.get());
-    } else {
-      allocator.run(session);
-    }
-    return 1;
+  private Report sweep(Session session) {
+    closeSession.lookAfter(session);
+    return new Report(1);
   }
 
   private int horizon() {

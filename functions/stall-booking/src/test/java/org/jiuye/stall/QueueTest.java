@@ -108,6 +108,36 @@ class QueueTest {
   }
 
   @Test
+  void whoHasBeenOfferedAStallAnswersTheOfferAndDoesNotLeaveItBehind() throws Exception {
+    List<HttpAnswer> full = fill("2026-07-09", "h");
+    TestCaller first = bed.citizen("h-first");
+    join(first, "2026-07-09");
+    giveBack(full.getFirst());
+
+    assertThat(leave(first, "2026-07-09").code()).isEqualTo("offer-pending");
+
+    assertThat(answer(first, place(first, "2026-07-09"), "refusal").status()).isEqualTo(200);
+    assertThat(leave(first, "2026-07-09").code()).isEqualTo("not-waiting");
+  }
+
+  @Test
+  void whoHasLetAnOfferLapseIsPassedOverThoughTheNextRefusesIt() throws Exception {
+    List<HttpAnswer> full = fill("2026-07-10", "i");
+    TestCaller first = bed.citizen("i-first");
+    TestCaller second = bed.citizen("i-second");
+    TestCaller third = bed.citizen("i-third");
+    List.of(first, second, third).forEach(person -> join(person, "2026-07-10"));
+    giveBack(full.getFirst());
+    bed.clock.moveTo("2026-07-01T14:00:01+08:00");
+    sweep();
+
+    answer(second, place(second, "2026-07-10"), "refusal");
+
+    assertThat(place(first, "2026-07-10").text("state")).isEqualTo("WAITING");
+    assertThat(place(third, "2026-07-10").text("state")).isEqualTo("OFFERED");
+  }
+
+  @Test
   void nothingIsOfferedOnceTheSessionHasBegun() throws Exception {
     List<HttpAnswer> full = fill("2026-07-05", "d");
     TestCaller waiting = bed.citizen("d-waiting");

@@ -176,9 +176,10 @@ public final class EmulatedCloud implements AutoCloseable {
   }
 
   private static LocalDynamoDBRequestHandler dynamoDb(Optional<Path> directory) {
-    // One database for all keys and regions, as an account has one set of tables.
-    return new LocalDynamoDBRequestHandler(
-        0, directory.isEmpty(), directory.map(Path::toString).orElse(null), true, false);
+    return directory.isPresent()
+        ? new CommittingDynamoDb(directory.get())
+        // One database for all keys and regions, as an account has one set of tables.
+        : new LocalDynamoDBRequestHandler(0, true, null, true, false);
   }
 
   private static Map<String, String> makeTables(CloudTemplate template, DynamoDbClient client) {

@@ -1,5 +1,8 @@
 package org.jiuye.stall.model;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A change of a booking's state with all that goes with it; one transaction makes it happen, while
  * the booking is as it was.
@@ -36,5 +39,20 @@ public record Transition(
     GIVE_BACK_COUNTED,
     /** The holder waits no more. */
     STOP_WAITING
+  }
+
+  /**
+   * What a stall that goes to the first in line stands as meanwhile. An offer that comes to nothing
+   * leaves those passed over who were so before it; a stall that was held is given back anew.
+   */
+  public Release release() {
+    List<String> passedOver = new ArrayList<>();
+    if (before.state() == BookingState.OFFERED) {
+      passedOver.addAll(before.openOffer().passedOver());
+    }
+    if (stall == StallEffect.RELEASE_PASSING_OVER) {
+      passedOver.add(before.personId());
+    }
+    return new Release(before.bookingId(), before.stallNo(), passedOver);
   }
 }

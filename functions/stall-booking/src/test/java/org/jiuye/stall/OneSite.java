@@ -1,0 +1,144 @@
+package org.jiuye.stall;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.shared.calendar.Season;
+import org.jiuye.shared.calendar.ServiceWindow;
+import org.jiuye.shared.json.Json;
+import org.jiuye.shared.table.Items;
+import org.jiuye.shared.table.Key;
+import org.jiuye.stall.model.QuietHours;
+import org.jiuye.stall.model.Site;
+import org.jiuye.stall.model.SiteKind;
+import org.jiuye.stall.model.SitePolicy;
+import org.jiuye.stall.model.StallRange;
+import org.jiuye.testing.FunctionHarness;
+import org.jiuye.testing.HttpAnswer;
+import org.jiuye.testing.HttpCall;
+import org.jiuye.testing.TestCaller;
+import org.jiuye.testing.TestCloud;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Stall booking on the template's table with one site, in the place of the county's. */
+final class OneSite implements AutoCloseable {
+  static final Items ITEMS = new Items(Json.MAPPER);
+  static final String SITE_ID = "test-square";
+  static final TestCaller WARDEN = TestCaller.of("warden", "warden", "130529100");
+  static final TestCaller DESK = TestCaller.of("desk", "caseworker", "130529100");
+
+  final EmulatedCloud cloud = TestCloud.start();
+  final Site site;
+  final String tableName = cloud.template().tables().getFirst().name();
+  private final FunctionHarness http;
+  private final FunctionHarness schedule;
+
+  OneSite(Site site, InstantSource clock) {
+    this.site = site;
+    partition("STALL#SITES").forEach(this::delete);
+    put(new Key("STALL#SITES", "SITE#" + site.siteId()), ITEMS.encode(site));
+    http =
+        FunctionHarness.start(cloud, "StallBookingHttpFunction", Mortality.Functions.class, clock);
+    schedule =
+        FunctionHarness.start(
+            cloud, "StallBookingScheduleFunction", Mortality.Functions.class, clock);
+  }
+
+  /** From 20:00 to 02:00 in summer; three no-shows in 60 days bar for 30. */
+  static Site site(int stalls, int weeklyLimit, boolean allYear) {
+    return new Site(
+        SITE_ID,
+        SiteKind.NIGHT_MARKET,
+        Map.of("zh-CN", "测试广场夜市", "en", "Test Square Night Market"),
+        "130529100",
+        Optional.empty(),
+        allYear
+            ? new Season(MonthDay.of(1, 1), MonthDay.of(12, 31))
+            : new Season(MonthDay.of(5, 1), MonthDay.of(10, 7)),
+        new ServiceWindow(LocalTime.of(20, 0), Duration.ofHours(6)),
+        List.of(new StallRange("A001", "A%03d".formatted(stalls))),
+        List.of("TOYS"),
+        List.of(
+            new SitePolicy(
+                "test",
+                1,
+                LocalDate.of(2020, 5, 1),
+                14,
+                weeklyLimit,
+                6,
+                Optional.of(60),
+                Optional.of(new QuietHours(LocalTime.of(22, 0), Duration.ofHours(9))),
+                Optional.of(new SitePolicy.NoShowPolicy(3, 60, 30)))),
+        Optional.of(true));
+  }
+
+  TestCaller citizen(String name) {
+    return TestCaller.citizen(cloud, name, "person-" + name);
+  }
+
+  HttpAnswer call(HttpCall call) {
+    return http.call(call);
+  }
+
+  /** Runs a schedule's task; the answer, or why there is none. */
+  String run(String task, TickingClock clock) {
+    return new String(
+        schedule.invoke(
+            Json.MAPPER.writeValueAsString(
+                Map.of(
+                    "schedule",
+                    task,
+                    "scheduledTime",
+                    java.time.Instant.ofEpochMilli(clock.lastMillis()).toString()))),
+        StandardCharsets.UTF_8);
+  }
+
+  static HttpCall ofSession(String method, String what, LocalDate night) {
+    return HttpCall.of(
+        method + " /sites/{siteId}/sessions/{date}/" + what, SITE_ID, night.toString());
+  }
+
+  static String session(LocalDate night) {
+    return "STALL#SESSION#" + SITE_ID + "#" + night;
+  }
+
+  /** All items of a partition, read behind the functions' backs. */
+  List<Map<String, AttributeValue>> partition(String partition) {
+    return cloud
+        .dynamoDb()
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(tableName)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                    .consistentRead(true))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  void put(Key key, Map<String, AttributeValue> attributes) {
+    attributes.putAll(key.attributes());
+    cloud.dynamoDb().putItem(put -> put.tableName(tableName).item(attributes));
+  }
+
+  private void delete(Map<String, AttributeValue> item) {
+    Key key = Key.of(item);
+    cloud.dynamoDb().deleteItem(delete -> delete.tableName(tableName).key(key.attributes()));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    schedule.close();
+    cloud.close();
+  }
+}
