@@ -59,9 +59,9 @@ final class OneSite implements AutoCloseable {
         Map.of("zh-CN", "测试广场夜市", "en", "Test Square Night Market"),
         "130529100",
         Optional.empty(),
-        allYear
-            ? new Season(MonthDay.of(1, 1), MonthDay.of(12, 31))
-            : new Season(MonthDay.of(5, 1), MonthDay.of(10, 7)),
+        allYear ? Optional.empty() : Optional.of(new Season(MonthDay.of(5, 1), MonthDay.of(10, 7))),
+        Optional.empty(),
+        Optional.empty(),
         new ServiceWindow(LocalTime.of(20, 0), Duration.ofHours(6)),
         List.of(new StallRange("A001", "A%03d".formatted(stalls))),
         List.of("TOYS"),
