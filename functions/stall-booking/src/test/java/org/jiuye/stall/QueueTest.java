@@ -172,34 +172,34 @@ class QueueTest {
 
   @Test
   void whoIsOfferedAStallAnswersTheOfferAndDoesNotJustLeave() throws Exception {
-    List<HttpAnswer> full = fill("2026-07-09", "h");
-    TestCaller first = bed.citizen("h-first");
-    TestCaller second = bed.citizen("h-second");
-    join(first, "2026-07-09");
-    join(second, "2026-07-09");
+    List<HttpAnswer> full = fill("2026-07-11", "j");
+    TestCaller first = bed.citizen("j-first");
+    TestCaller second = bed.citizen("j-second");
+    join(first, "2026-07-11");
+    join(second, "2026-07-11");
     giveBack(full.getFirst());
 
-    assertThat(leave(first, "2026-07-09").code()).isEqualTo("offer-pending");
+    assertThat(leave(first, "2026-07-11").code()).isEqualTo("offer-pending");
 
-    HttpAnswer offer = place(first, "2026-07-09");
+    HttpAnswer offer = place(first, "2026-07-11");
     assertThat(answer(first, offer, "refusal").status()).isEqualTo(200);
-    assertThat(place(second, "2026-07-09").text("state")).isEqualTo("OFFERED");
+    assertThat(place(second, "2026-07-11").text("state")).isEqualTo("OFFERED");
   }
 
   @Test
   void anOfferIsNotAcceptedByWhoseWeekIsFullMeanwhile() throws Exception {
-    List<HttpAnswer> full = fill("2026-07-10", "i");
-    TestCaller busy = bed.citizen("i-busy");
-    join(busy, "2026-07-10");
+    List<HttpAnswer> full = fill("2026-07-12", "k");
+    TestCaller busy = bed.citizen("k-busy");
+    join(busy, "2026-07-12");
     for (String night : List.of("2026-07-06", "2026-07-07", "2026-07-08", "2026-07-09")) {
       assertThat(bed.call(bookAny(busy, "wolfberry-park", night)).status()).isEqualTo(201);
     }
     giveBack(full.getFirst());
 
-    HttpAnswer refused = answer(busy, place(busy, "2026-07-10"), "acceptance");
+    HttpAnswer refused = answer(busy, place(busy, "2026-07-12"), "acceptance");
 
     assertThat(refused.code()).isEqualTo("weekly-limit");
-    assertThat(place(busy, "2026-07-10").text("state")).isEqualTo("OFFERED");
+    assertThat(place(busy, "2026-07-12").text("state")).isEqualTo("OFFERED");
   }
 
   @Test

@@ -64,6 +64,10 @@ public final class Bench {
 
       %s
 
+      Above the least, on purpose: a cold function reads all sites in one Query, for a minute; a
+      replay is tried like a first request and known by its refusal, so that first requests read
+      nothing before.
+
       The least comes about so:
       %s
 

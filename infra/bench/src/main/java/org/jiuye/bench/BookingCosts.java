@@ -64,12 +64,12 @@ final class BookingCosts {
           "browse a session, cold function",
           () -> cold.call(session),
           Units.read(holders).plus(Units.read(siteBytes)),
-          "the same, and 0.5 x ceil(%,d B / 4096) for the site".formatted(siteBytes));
+          "as warm, and 0.5 x ceil(%,d B / 4096), the site".formatted(siteBytes));
       costs.measure(
           "browse a session",
           () -> cold.call(session),
           Units.read(holders),
-          "0.5 x ceil(%,d B / 4096): the taken stalls' keys, bookings and persons"
+          "0.5 x ceil(%,d B / 4096), key, booking and person of the taken stalls"
               .formatted(holders));
     }
     try (FunctionHarness cold = lab.start()) {
@@ -77,9 +77,10 @@ final class BookingCosts {
           "list sites, cold function",
           () -> cold.call(list),
           Units.read(sitesBytes).plus(Units.read(tradesBytes)),
-          "0.5 x ceil(%,d B / 4096) for sites, 0.5 x ceil(%,d B / 4096) for trades"
+          "0.5 x ceil(%,d B / 4096), sites; 0.5 x ceil(%,d B / 4096), trades"
               .formatted(sitesBytes, tradesBytes));
-      costs.measure("list sites", () -> cold.call(list), Units.NONE, "kept for a minute");
+      costs.measure(
+          "list sites", () -> cold.call(list), Units.NONE, "nothing, they are kept for a minute");
     }
   }
 
@@ -124,7 +125,7 @@ final class BookingCosts {
           "list my 2 bookings, account not met yet",
           () -> cold.call(list),
           Units.read(listed).plus(Units.read(1)),
-          "the same, and 0.5 for the link of account and person");
+          "as met, and 0.5, who is behind the account");
     }
     costs.measure("list my 2 bookings", () -> lab.call(200, list), Units.read(listed), formula);
     costs.measure(
@@ -153,7 +154,7 @@ final class BookingCosts {
             "cancel under a key",
             () -> lab.call(200, keyed),
             least.plus(ITEM),
-            "the record of the key, too"));
+            "as without, and 2, the record of the key"));
   }
 
   /** A citizen whom the function has met. */

@@ -12,6 +12,6 @@ import java.util.List;
  * @param starts of the local cloud, each way
  */
 record Effort(List<Integer> callers, int warmUps, int pairs, int operations, int starts) {
-  static final Effort USUAL = new Effort(List.of(1, 4, 16), 6, 9, 200, 5);
-  static final Effort QUICK = new Effort(List.of(1, 4), 2, 3, 100, 2);
+  static final Effort USUAL = new Effort(List.of(1, 4, 16), 50, 21, 60, 5);
+  static final Effort QUICK = new Effort(List.of(1, 4), 15, 7, 60, 2);
 }

@@ -45,7 +45,7 @@ final class InboxCosts implements AutoCloseable {
         "put a message into an inbox, cold function",
         () -> deliver(events.getFirst()),
         Units.written(1).plus(Units.read(caseworkers)),
-        "the same, and 0.5 x ceil(%,d B / 4096) for the caseworkers".formatted(caseworkers));
+        "as warm, and 0.5 x ceil(%,d B / 4096), caseworkers".formatted(caseworkers));
     costs.measure(
         "put a message into an inbox",
         () -> deliver(events.get(1)),

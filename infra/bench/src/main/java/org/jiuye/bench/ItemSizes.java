@@ -1,10 +1,12 @@
 package org.jiuye.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiuye.emulators.EmulatedCloud;
 import org.jiuye.shared.event.Outbox;
 import org.jiuye.testing.ItemSize;
@@ -21,7 +23,7 @@ final class ItemSizes {
 
   ItemSizes(EmulatedCloud cloud) {
     this.cloud = cloud;
-    rows.add(List.of("transaction", "item", "bytes", "of which outbox"));
+    rows.add(List.of("item", "bytes", "of which outbox"));
   }
 
   /** Weighs what an operation wrote in a transaction. */
@@ -54,21 +56,21 @@ final class ItemSizes {
             .item();
     rows.add(
         List.of(
-            operation,
-            name(key),
+            operation + ": " + name(key),
             item.isEmpty() ? "gone" : Texts.number(ItemSize.of(item), 0),
             item.isEmpty() ? "" : Texts.number(outboxOf(item), 0)));
   }
 
-  /** What kind of item it is: the capitals with which its two keys begin. */
+  /** What kind of item it is: the words in capitals with which its two keys begin. */
   private static String name(Map<String, AttributeValue> key) {
-    return begin(key, "pk") + " " + begin(key, "sk");
+    return (words(key, "pk") + " " + words(key, "sk")).strip();
   }
 
-  private static String begin(Map<String, AttributeValue> key, String name) {
-    return key.getOrDefault(name, AttributeValue.fromS(""))
-        .s()
-        .replaceAll("(?<![A-Z])[^A-Z].*", "");
+  private static String words(Map<String, AttributeValue> key, String name) {
+    String text = key.getOrDefault(name, AttributeValue.fromS("")).s();
+    return Arrays.stream(text.split("#", -1))
+        .takeWhile(part -> part.matches("[A-Z]+"))
+        .collect(Collectors.joining("#"));
   }
 
   private static Map<String, AttributeValue> only(

@@ -50,12 +50,6 @@ final class UnitCosts {
 
   /** How the least of each comes about. */
   List<String> formulas() {
-    int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-    List<String> lines = new ArrayList<>();
-    for (Row row : rows) {
-      String gap = " ".repeat(width - row.name().length() + 2);
-      lines.add(row.name() + gap + row.formula());
-    }
-    return lines;
+    return rows.stream().map(row -> row.name() + ": " + row.formula()).toList();
   }
 }
