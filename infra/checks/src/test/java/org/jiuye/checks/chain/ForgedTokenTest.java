@@ -96,9 +96,13 @@ class ForgedTokenTest {
     expect(
         "403 wrong-role",
         suite.book(account, SITE, NIGHT, Map.of("onBehalfOf", "person-victim")).send());
-    expect("403 wrong-role", suite.call("GET", "/stall-bookings").by(account).send());
+    // Employers have bookings of the job market to look at and to cancel.
+    boolean employer = role.equals("employer");
     expect(
-        "403 wrong-role",
+        employer ? "200" : "403 wrong-role",
+        suite.call("GET", "/stall-bookings").by(account).send());
+    expect(
+        employer ? "404 not-found" : "403 wrong-role",
         suite.call("POST", "/stall-bookings/x" + CANCELLATION).by(account).send());
   }
 

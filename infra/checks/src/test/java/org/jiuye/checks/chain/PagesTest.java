@@ -57,14 +57,23 @@ class PagesTest {
 
     assertThat(state.path("functions")).hasSize(Repository.template().functions().size());
     assertThat(state.path("queues")).hasSize(Repository.template().queues().size());
-    assertThat(state.path("schedules")).hasSize(1);
+    assertThat(state.path("schedules"))
+        .hasSize(
+            Repository.template().functions().stream()
+                .mapToInt(function -> function.schedules().size())
+                .sum());
     List<String> routes =
         state
             .path("routes")
             .valueStream()
             .map(route -> route.path("routeKey").asString(""))
             .toList();
-    assertThat(routes).contains("POST /stall-bookings", "GET /notifications").hasSize(9);
+    assertThat(routes)
+        .contains("POST /stall-bookings", "GET /notifications")
+        .hasSize(
+            Repository.template().functions().stream()
+                .mapToInt(function -> function.routes().size())
+                .sum());
   }
 
   private HttpResponse<String> get(String path) {
