@@ -73,7 +73,7 @@ class RealNightsTest {
     calls.expect(409, "one-stall-a-night", join.by(citizen("v0")));
     calls.expect(422, "on-behalf-of-required", join.by(desk));
     Map<String, String> onBehalf = Map.of("trade", "TOYS", "onBehalfOf", "person-second");
-    clock.advance(Duration.ofMillis(1));
+    calls.clock.advance(Duration.ofMillis(1));
     calls.expect(201, "", join.by(desk).json(onBehalf));
     calls.expect(403, "wrong-role", join.by(first).json(onBehalf));
     calls.expect(403, "wrong-division", join.by(elsewhere).json(onBehalf));
