@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.table.Items;
 import org.jiuye.stall.TableHistory.Change;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
@@ -107,7 +108,7 @@ final class BookingHistory {
     boolean wasReleased = change.before("releaseId").isPresent();
     String what = change.before() + " became " + change.after();
     if (after.isPresent() && before.isEmpty()) {
-      assertThat(change.after().get("version").n()).as(what).isEqualTo("1");
+      assertThat(Items.number(change.after(), "version")).as(what).isEqualTo(1);
       assertThat(change.after("state"))
           .as("A released stall is offered, not snatched: %s", what)
           .isIn(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jiuye.shared.table.Items;
 import org.jiuye.stall.TableHistory.Change;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
@@ -52,7 +53,7 @@ final class QueueHistory {
   private void see(Change change, int position) {
     if (change.key().partition().equals(MARK)) {
       if (lastMark >= 0) {
-        visible.put(Long.parseLong(change.after().get(AFTER_LAST).n()), lastMark);
+        visible.put(Items.number(change.after(), AFTER_LAST), lastMark);
       }
       lastMark = position;
       return;

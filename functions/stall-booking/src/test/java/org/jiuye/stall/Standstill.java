@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ final class Standstill {
   }
 
   SessionState session(LocalDate night) {
-    return sessions.get(night);
+    return Objects.requireNonNull(sessions.get(night));
   }
 
   private void read(OneSite bed, LocalDate night) {
@@ -136,7 +137,8 @@ final class Standstill {
             own.stream()
                 .collect(
                     Collectors.toMap(
-                        Booking::bookingId, booking -> bare(records.get(booking.bookingId())))));
+                        Booking::bookingId,
+                        booking -> bare(records.getOrDefault(booking.bookingId(), Map.of())))));
     assertThat(held)
         .as("The nights of %s", personId)
         .isEqualTo(

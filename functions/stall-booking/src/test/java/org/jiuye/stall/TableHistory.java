@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
+import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -36,11 +37,12 @@ final class TableHistory {
 
     /** What this write told others. */
     List<Event> events() {
-      if (after(Outbox.ID).equals(before(Outbox.ID)) || !after.containsKey(Outbox.EVENTS)) {
+      AttributeValue told = after.get(Outbox.EVENTS);
+      if (told == null || after(Outbox.ID).equals(before(Outbox.ID))) {
         return List.of();
       }
-      return after.get(Outbox.EVENTS).l().stream()
-          .map(entry -> Event.read(entry.m().get(Outbox.EVENT_JSON).s()))
+      return told.l().stream()
+          .map(entry -> Event.read(Items.text(entry.m(), Outbox.EVENT_JSON)))
           .toList();
     }
   }
