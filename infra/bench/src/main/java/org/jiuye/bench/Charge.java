@@ -62,7 +62,10 @@ final class Charge {
     if (write.put() != null) {
       return write.put().item();
     }
-    return write.update() != null ? write.update().key() : write.delete().key();
+    if (write.update() != null) {
+      return write.update().key();
+    }
+    return write.conditionCheck() != null ? write.conditionCheck().key() : write.delete().key();
   }
 
   private static double units(ConsumedCapacity capacity) {

@@ -46,6 +46,8 @@ class RulebookTest {
         park.division(),
         park.address(),
         park.season(),
+        Optional.empty(),
+        Optional.empty(),
         park.window(),
         List.of(new StallRange("A001", "A003")),
         park.trades(),
