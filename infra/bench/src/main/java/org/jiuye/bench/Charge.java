@@ -6,6 +6,7 @@ import org.jiuye.bench.Recording.Exchange;
 import org.jiuye.testing.ItemSize;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
@@ -46,6 +47,7 @@ final class Charge {
       case GetItemResponse get -> new Units(units(get.consumedCapacity()), 0);
       case QueryResponse query -> new Units(units(query.consumedCapacity()), 0);
       case PutItemResponse put -> new Units(0, units(put.consumedCapacity()));
+      case DeleteItemResponse delete -> new Units(0, units(delete.consumedCapacity()));
       case UpdateItemResponse update -> new Units(0, units(update.consumedCapacity()));
       default -> throw new IllegalArgumentException("No units of " + response.get().getClass());
     };
