@@ -60,6 +60,11 @@ final class QueueTrigger implements Trigger {
   }
 
   @Override
+  public List<String> chosen() {
+    return EVENTS.stream().map(event -> batch(List.of(Trigger.renewed(event)))).toList();
+  }
+
+  @Override
   public void assertDone(Map<String, Outcome> outcomes) {
     outcomes.forEach(
         (event, outcome) ->

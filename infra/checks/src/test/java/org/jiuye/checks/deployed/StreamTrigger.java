@@ -41,6 +41,11 @@ final class StreamTrigger implements Trigger {
   }
 
   @Override
+  public List<String> chosen() {
+    return EVENTS.stream().map(event -> batch(List.of(telling(Trigger.renewed(event))))).toList();
+  }
+
+  @Override
   public void assertDone(Map<String, Outcome> outcomes) {
     outcomes.forEach(
         (event, outcome) ->
