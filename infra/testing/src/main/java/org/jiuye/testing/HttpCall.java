@@ -74,7 +74,13 @@ public final class HttpCall {
   /** The same with a header, whose name arrives in small letters. */
   public HttpCall header(String name, String value) {
     return new HttpCall(
-        routeKey, path, pathParameters, query, with(headers, name.toLowerCase(Locale.ROOT), value), claims, body);
+        routeKey,
+        path,
+        pathParameters,
+        query,
+        with(headers, name.toLowerCase(Locale.ROOT), value),
+        claims,
+        body);
   }
 
   /** The same by somebody who has signed in. */
