@@ -254,9 +254,9 @@ final class StallStore {
   }
 
   /** Lets a released stall be free, if it still is released. */
-  boolean free(Session session, Release release) {
+  void free(Session session, Release release) {
     Key key = stall(session.site().siteId(), session.date(), release.stallNo());
-    return table.write(Write.delete(key, isRelease(release))).isWritten();
+    table.write(Write.delete(key, isRelease(release)));
   }
 
   /** Takes a place in the queue, if the person may; one transaction decides. */
