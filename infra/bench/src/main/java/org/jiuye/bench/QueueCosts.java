@@ -136,11 +136,10 @@ final class QueueCosts implements AutoCloseable {
         () -> lab.call(200, session("GET", "/waiting-list").by(waiting.getLast())),
         lookAtSession(),
         "a look");
-    costs.measure(
-        "print the roster",
-        () -> lab.call(200, session("GET", "/roster").by(warden)),
-        half(lookAtSession()),
-        "a look, not consistent");
+    HttpCall roster = session("GET", "/roster").by(warden);
+    // Which trades there are a warm function knows.
+    lab.call(200, roster);
+    costs.measure("print the roster", () -> lab.call(200, roster), lookAtSession(), "a look");
   }
 
   private void cancel() {
