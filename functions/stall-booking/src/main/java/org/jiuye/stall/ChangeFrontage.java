@@ -107,7 +107,7 @@ final class ChangeFrontage {
 
   /** The answer to a request whose twin under the same idempotency key was first. */
   static ProblemException repeated() {
-    return ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+    return Idempotency.conflict();
   }
 
   private Standing look(String frontageId) {

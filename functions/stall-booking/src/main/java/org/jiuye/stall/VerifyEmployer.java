@@ -1,6 +1,5 @@
 package org.jiuye.stall;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.BodyFields;
@@ -76,8 +75,7 @@ final class VerifyEmployer {
         before.decided(body.outcome(), body.reason(), time.now(), Agency.actor(caller));
     return switch (store.save(Optional.of(before), after, attempt.record(before.creditCode()))) {
       case WRITTEN -> after;
-      case REPEATED ->
-          throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      case REPEATED -> throw Idempotency.conflict();
       case CHANGED_BEFORE -> throw ProblemException.of(409, "employer-changed");
     };
   }
