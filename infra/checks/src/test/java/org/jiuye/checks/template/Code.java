@@ -1,8 +1,10 @@
 package org.jiuye.checks.template;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ final class Code {
   /** Read by the JVM and by Spring itself. */
   private static final Set<String> READ_BY_OTHERS =
       Set.of("JAVA_TOOL_OPTIONS", FunctionModule.DEFINITION, "SPRING_APPLICATION_JSON");
+
+  /** A function starts but once, whatever is asked of it. */
+  private static final Map<LambdaFunction, Set<String>> READ = new ConcurrentHashMap<>();
 
   private Code() {}
 
@@ -50,6 +55,10 @@ final class Code {
 
   /** What a function asks for while it is made. */
   private static Set<String> readBy(LambdaFunction function) {
+    return READ.computeIfAbsent(function, Code::start);
+  }
+
+  private static Set<String> start(LambdaFunction function) {
     Set<String> read = new ConcurrentSkipListSet<>();
     try (StartedFunction _ = new StartedFunction(function, read)) {
       return read;
