@@ -26,7 +26,7 @@ final class StallEvents {
    * @param personId the holder
    * @param offerUntil of an offer: until when it can, or could, be accepted
    * @param placeKept of a lapsed offer: whether the holder goes on waiting
-   * @param reason why the county closed the session
+   * @param reason why the county closed the session, or withdrew the stall
    */
   record BookingData(
       String bookingId,
@@ -93,6 +93,10 @@ final class StallEvents {
 
   static Event siteCancelled(Booking booking, Session session, Instant now) {
     return of("org.jiuye.stall.booking-site-cancelled.v1", booking, session, now);
+  }
+
+  static Event withdrawn(Booking booking, Session session, Instant now) {
+    return of("org.jiuye.stall.booking-withdrawn.v1", booking, session, now);
   }
 
   static Event reminded(Booking booking, Session session, Instant now) {

@@ -16,6 +16,7 @@ import org.jiuye.stall.TableHistory.Change;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Employer;
+import org.jiuye.stall.model.EmployerState;
 import org.jiuye.stall.model.Hire;
 import org.jiuye.stall.model.HireState;
 import org.jiuye.stall.model.PostedVacancy;
@@ -51,7 +52,7 @@ final class MarketBooks {
                 .collect(Collectors.toSet()));
   }
 
-  /** Who books is verified at that moment, and acts for the employer. */
+  /** Who books is verified at that moment, acts for the employer, and once rejected stays away. */
   void checkEmployers() {
     Map<String, Employer> known = new HashMap<>();
     for (Change change : books.history()) {
@@ -64,8 +65,16 @@ final class MarketBooks {
         assertThat(employer).as("%s", booking).isNotNull();
         assertThat(employer.isVerified()).as("%s", booking).isTrue();
         assertThat(employer.personId()).isEqualTo(booking.personId());
+      } else if (change.after("state").filter("CHECKED_IN"::equals).isPresent()) {
+        Booking booking = OneSite.ITEMS.decode(change.after(), Booking.class);
+        assertThat(known.get(booking.market().orElseThrow().creditCode()))
+            .as("%s", booking)
+            .extracting(Employer::state)
+            .isNotEqualTo(EmployerState.REJECTED);
       }
     }
+    assertThat(books.bookings()).as("Stalls are withdrawn").anyMatch(BookingHistory::isWithdrawn);
+    assertThat(bed.partition("STALL#EMPLOYERS#WITHDRAWALS")).isEmpty();
   }
 
   private static boolean isNewBooking(Change change) {
