@@ -211,6 +211,7 @@ class NoticeTextsTest {
         StallEvents.lapsed("e10", TIME, false),
         StallEvents.lapsed("e11", TIME, true),
         StallEvents.siteCancelled("e12", TIME),
+        StallEvents.waitingSiteClosed("e20", TIME),
         StallEvents.reminder("e13", TIME),
         StallEvents.noShow("e14", TIME),
         StallEvents.checkInLocked("e15", TIME),

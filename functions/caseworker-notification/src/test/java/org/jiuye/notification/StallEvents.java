@@ -14,6 +14,7 @@ public final class StallEvents {
 
   public static final String OFFERED = "org.jiuye.stall.stall-offered.v1";
   public static final String LAPSED = "org.jiuye.stall.offer-lapsed.v1";
+  public static final String WAITING_SITE_CLOSED = "org.jiuye.stall.waiting-site-closed.v1";
   public static final String SITE_CANCELLED = "org.jiuye.stall.booking-site-cancelled.v1";
   public static final String REMINDER = "org.jiuye.stall.booking-reminder.v1";
   public static final String NO_SHOW = "org.jiuye.stall.booking-no-show.v1";
@@ -89,6 +90,14 @@ public final class StallEvents {
   /** The end of a booking whose night was called off. */
   public static Event siteCancelled(String eventId, String time) {
     return booking(eventId, SITE_CANCELLED, "SITE_CANCELLED", time, Map.of("reason", "RAIN"));
+  }
+
+  /** The end of a place in the waiting list of a night that was called off. */
+  public static Event waitingSiteClosed(String eventId, String time) {
+    Map<String, Object> data = site(TOWN);
+    data.put("personId", HOLDER);
+    data.put("reason", "RAIN");
+    return event(eventId, WAITING_SITE_CLOSED, "001782869400000-k7m3q2x2", 2, time, data);
   }
 
   /** The morning of the night. */
@@ -193,11 +202,22 @@ public final class StallEvents {
   /** An event of any type and data. */
   public static Event event(
       String eventId, String type, String subject, long version, String time, Map<String, ?> data) {
+    return event("/stall-booking", eventId, type, subject, version, time, data);
+  }
+
+  private static Event event(
+      String source,
+      String eventId,
+      String type,
+      String subject,
+      long version,
+      String time,
+      Map<String, ?> data) {
     ObjectNode envelope = Json.MAPPER.createObjectNode();
     envelope
         .put("specversion", "1.0")
         .put("id", eventId)
-        .put("source", "/stall-booking")
+        .put("source", source)
         .put("type", type)
         .put("subject", subject)
         .put("time", time)
@@ -242,7 +262,7 @@ public final class StallEvents {
     data.put("objectionUntil", "2026-07-08");
     data.put("state", state);
     data.putAll(more);
-    return event(eventId, type, BOOKING, 1, time, data);
+    return event("/stall-booking/bars", eventId, type, BOOKING, 1, time, data);
   }
 
   private static Map<String, Object> employer(String state) {

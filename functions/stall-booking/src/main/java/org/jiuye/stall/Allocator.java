@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.table.ContentionException;
-import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.StallStore.Extras;
 import org.jiuye.stall.model.Actor;
 import org.jiuye.stall.model.Allocation;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 import org.jiuye.stall.model.BookingState;
+import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.Offer;
 import org.jiuye.stall.model.QueueEntry;
 import org.jiuye.stall.model.Session;
@@ -20,7 +20,6 @@ import org.jiuye.stall.model.SessionState;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
 import org.jiuye.stall.model.Transition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,23 +46,14 @@ final class Allocator {
   void runAfter(Session session) {
     try {
       run(session);
-    } catch (ContentionException | StuckException failure) {
+    } catch (ContentionException | Rounds.StuckException failure) {
       LOG.warn("{} {}: left to the schedule", session.site().siteId(), session.date());
-    }
-  }
-
-  /** A step that is refused although nobody else takes it. */
-  private static final class StuckException extends IllegalStateException {
-    private static final long serialVersionUID = 1;
-
-    StuckException() {
-      super("A step that can never be taken");
     }
   }
 
   /** Takes every step that can be taken. */
   void run(Session session) {
-    @Nullable SessionState refused = null;
+    Rounds rounds = new Rounds();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Instant now = time.now();
       SessionState state = store.session(session, true);
@@ -71,11 +61,13 @@ final class Allocator {
       if (steps.isEmpty()) {
         return;
       }
-      if (state.equals(refused)) {
-        // Nobody was faster, and yet the step is refused: the records do not fit together.
-        throw new StuckException();
+      rounds.begin(state);
+      int taken = take(steps, session, now);
+      rounds.end(state, taken);
+      if (taken == steps.size() && steps.stream().noneMatch(Allocation::opensOthers)) {
+        // Whoever has changed the session since comes here after it, and looks again.
+        return;
       }
-      refused = take(steps, session, now) == 0 ? state : null;
     }
     LOG.warn(
         "{} {}: not at rest after {} rounds", session.site().siteId(), session.date(), MOST_ROUNDS);
@@ -104,7 +96,7 @@ final class Allocator {
               .isWritten();
       case Allocation.MakeOffer offer -> offer(offer, session, now);
       case Allocation.Free free -> store.free(session, free.release());
-      case Allocation.EndWaiting end -> endWaiting(end.entry(), session);
+      case Allocation.EndWaiting end -> endWaiting(end, session, now);
     };
   }
 
@@ -113,9 +105,33 @@ final class Allocator {
     return StallEvents.lapsed(transition.after(), session, placeKept, now);
   }
 
-  private boolean endWaiting(QueueEntry entry, Session session) {
-    Night night = new Night(entry.personId(), session.site().kind(), entry.date());
-    return store.leave(entry, night, List.of()).isWritten();
+  /** Many in one transaction; where that is refused, one by one. */
+  private boolean endWaiting(Allocation.EndWaiting end, Session session, Instant now) {
+    List<QueueEntry> entries = end.entries();
+    boolean all = true;
+    for (int from = 0; from < entries.size(); from += StallStore.MOST_ENDED) {
+      List<QueueEntry> some =
+          entries.subList(from, Math.min(entries.size(), from + StallStore.MOST_ENDED));
+      all &=
+          endWaiting(some, end.closure(), session, now)
+              || some.stream()
+                      .filter(one -> !endWaiting(List.of(one), end.closure(), session, now))
+                      .count()
+                  == 0;
+    }
+    return all;
+  }
+
+  private boolean endWaiting(
+      List<QueueEntry> entries, Optional<Closure> closure, Session session, Instant now) {
+    List<Event> events =
+        closure.stream()
+            .flatMap(
+                reason ->
+                    entries.stream()
+                        .map(entry -> StallEvents.waitingEnded(entry, session, reason, now)))
+            .toList();
+    return store.endWaiting(entries, session.site().kind(), events);
   }
 
   private boolean offer(Allocation.MakeOffer offer, Session session, Instant now) {

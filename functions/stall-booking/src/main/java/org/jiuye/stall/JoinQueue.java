@@ -4,7 +4,6 @@ import static org.jiuye.stall.model.Refusal.Reason.NO_WAITING_LIST;
 import static org.jiuye.stall.model.Refusal.Reason.SESSION_CLOSED;
 import static org.jiuye.stall.model.Refusal.Reason.STALLS_FREE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.BookingRule.Wish;
 import org.jiuye.stall.model.BookingRules;
@@ -96,7 +94,7 @@ final class JoinQueue {
     int limit = policy.orElseThrow().weeklyLimit();
     Parts.Outcome outcome = store.join(entry, night, limit, today, attempt.record(personId));
     if (outcome.isRefused(Parts.Part.RECORD)) {
-      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      throw Idempotency.conflict();
     }
     PersonRefusals.check(outcome, night, limit);
     return night;

@@ -28,7 +28,7 @@ final class NightRoutes {
   private final DueStore due;
   private final Sessions sessions;
   private final Allocator allocator;
-  private final CloseSession closeSession;
+  private final LookAfterSession lookAfter;
   private final MarketRoutes market;
   private final WithdrawStalls withdrawStalls;
   private final Bars bars;
@@ -46,7 +46,7 @@ final class NightRoutes {
     this.market = new MarketRoutes(table, items, catalog, time);
     this.withdrawStalls = market.withdrawStalls(persons, sessions, store, due, allocator);
     this.bars = new Bars(standings, catalog);
-    this.closeSession = new CloseSession(sessions, store, due, allocator, time);
+    this.lookAfter = new LookAfterSession(store, allocator, time);
   }
 
   /** The sites, which shopfronts need too. */
@@ -59,10 +59,10 @@ final class NightRoutes {
     return Map.of(
         "announce-sessions", new AnnounceSessions(catalog, store, due, time),
         "remind-holders", new RemindHolders(catalog, store, time),
-        "sweep-queues", new SweepQueues(catalog, due, closeSession, time),
+        "sweep-queues", new SweepQueues(catalog, due, lookAfter, time),
         "withdraw-stalls", withdrawStalls,
         "settle-sessions",
-            new SettleSessions(catalog, store, standings, due, closeSession, bars, time));
+            new SettleSessions(catalog, store, standings, due, lookAfter, bars, time));
   }
 
   /** Adds the routes. */
@@ -158,20 +158,20 @@ final class NightRoutes {
             ADMIN)
         .guarded(
             "POST /sites/{siteId}/sessions/{date}/closure",
-            closeSession::close,
+            new CloseSession(sessions, store, due, lookAfter, idempotency, time)::handle,
             WARDEN,
             CASEWORKER,
             ADMIN)
         .guarded(
             "POST /sites/{siteId}/sessions/{date}/reopening",
-            closeSession::reopen,
+            new ReopenSession(sessions, store, idempotency, time)::handle,
             WARDEN,
             CASEWORKER,
             ADMIN);
   }
 
   private void addStanding(Routes.Builder routes, Idempotency idempotency) {
-    GetStanding getStanding = new GetStanding(standings);
+    GetStanding getStanding = new GetStanding(standings, catalog);
     ContestBar contestBar = new ContestBar(standings, bars, getStanding, idempotency, time);
     routes
         .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, EMPLOYERS_AND_AGENTS)

@@ -57,7 +57,11 @@ final class QueuePlace {
     if (entry.state() != QueueEntry.State.WAITING) {
       throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
     }
-    return store.leave(entry, place.night(), List.of()).isWritten();
+    Parts.Outcome outcome = store.leave(entry, place.night(), List.of());
+    if (!outcome.isWritten() && !outcome.isRefused(Parts.Part.QUEUE)) {
+      throw new Rounds.StuckException();
+    }
+    return outcome.isWritten();
   }
 
   private Place place(HttpRequest request, Caller caller) {

@@ -1,6 +1,5 @@
 package org.jiuye.stall;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
@@ -89,9 +88,7 @@ final class RegisterEmployer {
         case WRITTEN -> {
           return EmployerViews.created(after);
         }
-        case REPEATED ->
-            throw ProblemException.of(409, "idempotency-conflict")
-                .retryAfter(Duration.ofSeconds(1));
+        case REPEATED -> throw Idempotency.conflict();
         case CHANGED_BEFORE -> {}
       }
     }

@@ -1,6 +1,5 @@
 package org.jiuye.stall;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -127,7 +126,7 @@ final class ReportOutcome {
         throw reportedBefore(reported.known());
       }
       if (!reported.isChangedBefore()) {
-        throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+        throw Idempotency.conflict();
       }
     }
   }

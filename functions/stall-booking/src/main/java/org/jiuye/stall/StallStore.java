@@ -1,5 +1,6 @@
 package org.jiuye.stall;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,15 @@ import org.jiuye.stall.Parts.Part;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
+import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.MarketStalls;
+import org.jiuye.stall.model.PastClosure;
 import org.jiuye.stall.model.QueueEntry;
 import org.jiuye.stall.model.Release;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.SessionState;
+import org.jiuye.stall.model.SiteKind;
 import org.jiuye.stall.model.Transition;
 import org.jiuye.stall.model.Transition.QueueEffect;
 import org.jiuye.stall.model.Transition.StallEffect;
@@ -36,6 +40,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <table>
  * <caption>The items</caption>
  * <tr><th>Sort</th><th>What it is</th></tr>
+ * <tr><td>AWAITED#{entryId}</td><td>a place in the waiting list that a closure has ended</td></tr>
+ * <tr><td>CLOSURE#{at}</td><td>a closure that was taken back</td></tr>
  * <tr><td>ENDED#{bookingId}</td><td>a booking that holds no stall any more</td></tr>
  * <tr><td>QUEUE#{entryId}</td><td>a place in the waiting list</td></tr>
  * <tr><td>SESSION</td><td>the closure, while the session is closed</td></tr>
@@ -46,10 +52,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * on is the session as it stands, one Query.
  */
 final class StallStore {
+  private static final String AWAITED = "AWAITED#";
+  private static final String CLOSURE = "CLOSURE#";
+  private static final String ENDED = "ENDED#";
   private static final String STALL = "STALL#";
   private static final String QUEUE = "QUEUE#";
   private static final String SESSION = "SESSION";
   private static final String RELEASED = "RELEASED";
+
+  /** Three writes a place; DynamoDB takes a hundred a transaction. */
+  static final int MOST_ENDED = 33;
 
   private final Table table;
   private final Items items;
@@ -88,7 +100,31 @@ final class StallStore {
 
   /** Whether the county has closed a session. */
   Optional<Closure> closure(Session session) {
-    return table.get(closureKey(session)).map(item -> items.decode(item, Closure.class));
+    return table.getConsistent(closureKey(session)).map(item -> items.decode(item, Closure.class));
+  }
+
+  /** A closure of a session by its moment, be it in force or taken back. */
+  Optional<Closure> closure(Session session, Instant at) {
+    return closure(session)
+        .filter(closure -> closure.at().equals(at))
+        .or(
+            () ->
+                table
+                    .getConsistent(pastClosure(session, at))
+                    .map(item -> items.decode(item, PastClosure.class).closure()));
+  }
+
+  /** How many bookings and offers a closure has ended. */
+  int endedBy(Session session, Closure closure) {
+    Query query = Query.of(partition(session.site().siteId(), session.date()), ENDED);
+    return (int)
+        table.queryAll(query.asConsistent()).stream()
+            .map(item -> items.decode(item, Booking.class))
+            .filter(booking -> booking.state() == BookingState.SITE_CANCELLED)
+            .filter(
+                booking ->
+                    booking.change().filter(last -> last.at().equals(closure.at())).isPresent())
+            .count();
   }
 
   /** A booking, whether it holds its stall or not. */
@@ -101,8 +137,11 @@ final class StallStore {
   }
 
   /** Closes a session, unless it is closed. */
-  boolean close(Session session, Closure closure) {
-    return table.write(Write.create(closureKey(session), items.encode(closure))).isWritten();
+  Outcome close(Session session, Closure closure, List<Write> record) {
+    return new Parts()
+        .with(Part.CLOSURE, Write.create(closureKey(session), items.encode(closure)))
+        .record(record)
+        .write(table);
   }
 
   /** Holds while a session is closed. */
@@ -110,9 +149,18 @@ final class StallStore {
     return new Write.Check(closureKey(session), Expression.present());
   }
 
-  /** Opens a session again, if it is closed. */
-  boolean reopen(Session session) {
-    return table.write(Write.delete(closureKey(session), Expression.present())).isWritten();
+  /** Opens a session again, if it is closed as it was. */
+  Outcome reopen(Session session, PastClosure past, List<Write> record) {
+    Instant at = past.closure().at();
+    return new Parts()
+        .with(
+            Part.CLOSURE,
+            Write.delete(
+                closureKey(session),
+                Expression.of("#at = :at").name("#at", "at").value(":at", at.toString())))
+        .and(List.of(Write.create(pastClosure(session, at), items.encode(past))))
+        .record(record)
+        .write(table);
   }
 
   /**
@@ -231,6 +279,31 @@ final class StallStore {
         .write(table);
   }
 
+  /**
+   * Ends places in the queue because the session begins or is closed, if all still wait; one
+   * transaction, so there are at most {@value #MOST_ENDED} of them.
+   *
+   * @param events to tell those who wait, in the order of the places; none where nobody is told
+   */
+  boolean endWaiting(List<QueueEntry> entries, SiteKind kind, List<Event> events) {
+    Parts parts = new Parts();
+    for (int place = 0; place < entries.size(); place++) {
+      QueueEntry entry = entries.get(place);
+      Night night = new Night(entry.personId(), kind, entry.date());
+      parts.and(
+          List.of(
+              Write.delete(queueKey(entry), stillWaits(entry)),
+              persons.stopWaiting(night, place(entry))));
+      if (!events.isEmpty()) {
+        Key key = new Key(partition(entry.siteId(), entry.date()), AWAITED + entry.entryId());
+        parts.and(
+            List.of(
+                Write.create(key, Outbox.attach(items.encode(entry), List.of(events.get(place))))));
+      }
+    }
+    return parts.write(table).isWritten();
+  }
+
   private void changeStall(Parts parts, Transition transition, List<Event> events) {
     Booking before = transition.before();
     Booking after = transition.after();
@@ -322,6 +395,10 @@ final class StallStore {
     return new Key(partition(session.site().siteId(), session.date()), SESSION);
   }
 
+  private static Key pastClosure(Session session, Instant at) {
+    return new Key(partition(session.site().siteId(), session.date()), CLOSURE + at);
+  }
+
   private static Key queueKey(QueueEntry entry) {
     return new Key(partition(entry.siteId(), entry.date()), QUEUE + entry.entryId());
   }
@@ -335,6 +412,6 @@ final class StallStore {
   }
 
   private static Key ended(BookingId id) {
-    return new Key(partition(id.siteId(), id.date()), "ENDED#" + id);
+    return new Key(partition(id.siteId(), id.date()), ENDED + id);
   }
 }

@@ -4,7 +4,6 @@ import static org.jiuye.stall.model.Refusal.Reason.SESSION_CLOSED;
 import static org.jiuye.stall.model.Refusal.Reason.SESSION_FULL;
 import static org.jiuye.stall.model.Refusal.Reason.STALL_TAKEN;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +113,7 @@ final class TakeStall {
             StallEvents.confirmed(booking, draft.wish().session(), draft.now()),
             new Extras(draft.more(booking), attempt.record(booking.bookingId())));
     if (outcome.isRefused(Part.RECORD)) {
-      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      throw Idempotency.conflict();
     }
     draft.check(outcome);
     PersonRefusals.check(outcome, Night.of(booking), limit);

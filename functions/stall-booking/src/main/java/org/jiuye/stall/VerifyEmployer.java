@@ -1,6 +1,5 @@
 package org.jiuye.stall;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
@@ -17,7 +16,8 @@ import org.jiuye.stall.model.RejectionReason;
 /**
  * {@code POST /employers/{creditCode}/verification}: what a caseworker found about an employer. A
  * finding may be overturned, also a verified employer rejected later, for its vacancies say; who is
- * rejected has no stall at the coming markets any more. Who registered it is told.
+ * rejected has no stall at the coming markets any more, and declares no frontage; those that it
+ * has, the county ends where it should. Who registered it is told.
  */
 final class VerifyEmployer {
   private final GetEmployer getEmployer;
@@ -89,8 +89,7 @@ final class VerifyEmployer {
         EmployerStore.Withdrawal.of(after).ifPresent(withdrawStalls::withdraw);
         yield after;
       }
-      case REPEATED ->
-          throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      case REPEATED -> throw Idempotency.conflict();
       case CHANGED_BEFORE -> throw ProblemException.of(409, "employer-changed");
     };
   }

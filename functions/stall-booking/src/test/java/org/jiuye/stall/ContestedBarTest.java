@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jiuye.shared.table.Items;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
@@ -36,6 +37,28 @@ class ContestedBarTest {
       assertThat(standing.body().path("strikes").toString())
           .contains("EXCUSED", "USED")
           .doesNotContain("COUNTED");
+      assertThat(bed.partition("STALL#PERSON#person-stubborn"))
+          .extracting(item -> Items.text(item, "sk"))
+          .contains("BAR#NIGHT_MARKET#" + contested);
+    }
+  }
+
+  @Test
+  void anotherCountysStaffSeeNothingOfIt() {
+    TickingClock clock = new TickingClock("2026-06-01T10:00:00+08:00");
+    try (OneSite bed = new OneSite(OneSite.site(3, 7, false), clock)) {
+      missThreeNights(bed, clock, bed.citizen("distant"), LocalDate.of(2026, 6, 1));
+      HttpCall standing =
+          HttpCall.of("GET /stall-bookings/standing").query("onBehalfOf", "person-distant");
+
+      HttpAnswer here = bed.call(standing.by(OneSite.DESK));
+      HttpAnswer elsewhere = bed.call(standing.by(TestCaller.of("far", "caseworker", "130530")));
+
+      assertThat(here.body().path("strikes")).hasSize(3);
+      assertThat(here.body().has("bar")).isTrue();
+      assertThat(elsewhere.body().path("strikes")).isEmpty();
+      assertThat(elsewhere.body().has("bar")).isFalse();
+      assertThat(elsewhere.body().has("barredUntil")).isFalse();
     }
   }
 

@@ -29,11 +29,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Fourteen employers who register, are verified or not, book, cancel, forget, and report whom they
- * hired, by chance; some never come when they should.
+ * hired, by chance; some never come when they should, and one more always does.
  */
 final class Employers {
   private static final int ALL = 14;
   private static final int FORGETFUL = 5;
+  private static final int STEADY = ALL;
   private static final int WORKERS = 30;
 
   private final OneSite bed;
@@ -49,7 +50,7 @@ final class Employers {
   Employers(OneSite bed, SplittableRandom random) {
     this.bed = bed;
     this.random = random;
-    this.employers = IntStream.range(0, ALL).mapToObj(this::employer).toList();
+    this.employers = IntStream.rangeClosed(0, ALL).mapToObj(this::employer).toList();
     this.workers = IntStream.range(0, WORKERS).mapToObj(n -> bed.citizen("w" + n)).toList();
   }
 
@@ -82,7 +83,7 @@ final class Employers {
   }
 
   static List<String> personIds() {
-    return IntStream.range(0, ALL).mapToObj(n -> "person-e" + n).toList();
+    return IntStream.rangeClosed(0, ALL).mapToObj(n -> "person-e" + n).toList();
   }
 
   static List<String> workerIds() {
@@ -103,6 +104,23 @@ final class Employers {
     return employers.get(Integer.parseInt(personId.replace("person-e", "")));
   }
 
+  /** The first days of the year, on which most come to register. */
+  void open() {
+    String creditCode = MarketTestBed.creditCode(STEADY);
+    note("register", MarketTestBed.register(employers.get(STEADY), creditCode));
+    note("decide", MarketTestBed.verify(OneSite.DESK, creditCode));
+    for (int visit = 0; visit < 3 * ALL; visit++) {
+      register();
+    }
+  }
+
+  /** One books every market in the week before it. */
+  void keepComing(LocalDate today) {
+    if (today.getDayOfWeek() == DayOfWeek.THURSDAY) {
+      book(STEADY, today.with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY)));
+    }
+  }
+
   /** Some register, or register anew; a caseworker decides about some. */
   void register() {
     int number = random.nextInt(ALL);
@@ -112,7 +130,7 @@ final class Employers {
       HttpAnswer registered =
           note("register", MarketTestBed.register(employers.get(number), creditCode));
       states.put(number, registered.text("state"));
-    } else if (state.equals("PENDING") ? random.nextInt(3) > 0 : random.nextInt(25) == 0) {
+    } else if (state.equals("PENDING") ? random.nextInt(3) > 0 : random.nextInt(12) == 0) {
       boolean rejected = state.equals("VERIFIED") || random.nextInt(4) == 0;
       HttpCall decision =
           rejected
@@ -131,10 +149,14 @@ final class Employers {
               .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY))
               .plusWeeks(random.nextInt(6) == 0 ? random.nextInt(6) : random.nextInt(2));
       LocalDate day = random.nextInt(12) == 0 ? wednesday.plusDays(1) : wednesday;
-      HttpAnswer answer = note("book", StallTestBed.book(employers.get(number), wish(number, day)));
-      if (answer.status() == 201) {
-        held.computeIfAbsent(day, date -> new TreeMap<>()).put(answer.text("bookingId"), answer);
-      }
+      book(number, day);
+    }
+  }
+
+  private void book(int number, LocalDate day) {
+    HttpAnswer answer = note("book", StallTestBed.book(employers.get(number), wish(number, day)));
+    if (answer.status() == 201) {
+      held.computeIfAbsent(day, date -> new TreeMap<>()).put(answer.text("bookingId"), answer);
     }
   }
 
@@ -148,7 +170,7 @@ final class Employers {
       vacancy.put("validUntil", day.plusWeeks(4).toString());
       valid.add(vacancy);
     }
-    if (random.nextInt(15) == 0) {
+    if (number != STEADY && random.nextInt(15) == 0) {
       valid.getFirst().put("conditions", "限男性");
     }
     body.put("siteId", OneSite.SITE_ID);
@@ -172,10 +194,9 @@ final class Employers {
   /** Who holds a stall comes, mostly; the forgetful often do not. */
   void come(LocalDate day) {
     for (HttpAnswer booking : List.copyOf(held.getOrDefault(day, Map.of()).values())) {
+      int number = Integer.parseInt(booking.text("personId").replace("person-e", ""));
       boolean forgets =
-          Integer.parseInt(booking.text("personId").replace("person-e", "")) < FORGETFUL
-              ? random.nextInt(3) > 0
-              : random.nextInt(20) == 0;
+          number < FORGETFUL ? random.nextInt(3) > 0 : number != STEADY && random.nextInt(20) == 0;
       if (!forgets) {
         note(
             "come",
@@ -192,7 +213,7 @@ final class Employers {
         held.subMap(today.minusDays(7), true, today, true).values().stream()
             .flatMap(market -> market.values().stream())
             .toList()) {
-      if (random.nextInt(6) == 0) {
+      if (random.nextInt(4) == 0) {
         report(booking);
       }
     }
@@ -228,7 +249,7 @@ final class Employers {
   void decide() {
     for (Map<String, HireState> records : hires.values()) {
       for (String hireId : List.copyOf(records.keySet())) {
-        if (random.nextInt(200) == 0) {
+        if (random.nextInt(100) == 0) {
           decide(hireId, records);
         }
       }

@@ -2,6 +2,7 @@ package org.jiuye.stall;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,7 +43,7 @@ final class OneSite implements AutoCloseable {
 
   OneSite(Site site, InstantSource clock) {
     this.site = site;
-    partition("STALL#SITES").forEach(this::delete);
+    partition("STALL#SITES").forEach(item -> delete(Key.of(item)));
     put(new Key("STALL#SITES", "SITE#" + site.siteId()), ITEMS.encode(site));
     http =
         FunctionHarness.start(cloud, "StallBookingHttpFunction", Mortality.Functions.class, clock);
@@ -96,7 +97,7 @@ final class OneSite implements AutoCloseable {
                     "schedule",
                     task,
                     "scheduledTime",
-                    java.time.Instant.ofEpochMilli(clock.lastMillis()).toString()))),
+                    Instant.ofEpochMilli(clock.lastMillis()).toString()))),
         StandardCharsets.UTF_8);
   }
 
@@ -130,8 +131,7 @@ final class OneSite implements AutoCloseable {
     cloud.dynamoDb().putItem(put -> put.tableName(tableName).item(attributes));
   }
 
-  private void delete(Map<String, AttributeValue> item) {
-    Key key = Key.of(item);
+  void delete(Key key) {
     cloud.dynamoDb().deleteItem(delete -> delete.tableName(tableName).key(key.attributes()));
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -155,9 +156,7 @@ final class YearBooks {
         Bar bar = OneSite.ITEMS.decode(change.after(), Bar.class);
         assertThat(change.events()).as("%s", bar).hasSize(1);
         if (bar.state() == Bar.State.IN_FORCE) {
-          assertThat(change.before("state"))
-              .as("%s", bar)
-              .isNotEqualTo(java.util.Optional.of("HELD"));
+          assertThat(change.before("state")).as("%s", bar).isNotEqualTo(Optional.of("HELD"));
           bars.add(bar);
         }
       }

@@ -1,31 +1,39 @@
 package org.jiuye.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import org.jiuye.testing.MovableClock;
 
 /** Measures and prints; see {@code infra/bench/run}. */
 public final class Bench {
   private static final int USAGE_ERROR = 2;
+  private static final List<String> PARTS = List.of("units", "starts", "throughput");
 
   private Bench() {}
 
   /**
-   * Measures all.
+   * Measures all, or the parts that are named.
    *
-   * @param arguments none, or {@code --quick}
+   * @param arguments {@code --quick} and names of parts, or none
    */
   public static void main(String[] arguments) {
-    List<String> options = List.of(arguments);
-    if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
-      System.err.println("usage: infra/bench/run [--quick]");
+    List<String> parts = new ArrayList<>(List.of(arguments));
+    Effort effort = parts.remove("--quick") ? Effort.QUICK : Effort.USUAL;
+    if (!PARTS.containsAll(parts)) {
+      System.err.println("usage: infra/bench/run [--quick] [" + String.join("|", PARTS) + "]...");
       System.exit(USAGE_ERROR);
     }
-    Effort effort = options.isEmpty() ? Effort.USUAL : Effort.QUICK;
     print(machine());
-    print(units());
-    print(starts(effort));
-    print(throughput(effort));
+    for (String part : parts.isEmpty() ? PARTS : parts) {
+      print(
+          switch (part) {
+            case "units" -> units();
+            case "starts" -> starts(effort);
+            case "throughput" -> throughput(effort);
+            default -> throw new IllegalStateException("No part is called " + part);
+          });
+    }
     print("Load average at the end: " + load() + ".");
     System.exit(0);
   }

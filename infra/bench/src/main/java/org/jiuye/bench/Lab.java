@@ -85,10 +85,11 @@ final class Lab implements AutoCloseable {
     return answer;
   }
 
-  /** The county's sites with the numbers of their stalls. */
+  /** The county's night markets with the numbers of their stalls. */
   List<SiteStalls> sites(String date) {
     List<SiteStalls> sites = new ArrayList<>();
-    for (JsonNode site : call(200, HttpCall.of("GET /sites")).body().path("items")) {
+    for (JsonNode site :
+        call(200, HttpCall.of("GET /sites").query("kind", "NIGHT_MARKET")).body().path("items")) {
       String siteId = site.path("siteId").asString("");
       List<String> stalls = new ArrayList<>();
       call(200, HttpCall.of("GET /sites/{siteId}/sessions/{date}", siteId, date))

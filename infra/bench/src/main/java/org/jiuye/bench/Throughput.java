@@ -63,7 +63,12 @@ final class Throughput implements AutoCloseable {
     for (byte[] answer : answers) {
       int status = Json.MAPPER.readTree(answer).path("statusCode").asInt();
       if (status != operation.status()) {
-        throw new IllegalStateException(operation.title() + " answered " + status);
+        throw new IllegalStateException(
+            operation.title()
+                + " answered "
+                + status
+                + ": "
+                + Json.MAPPER.readTree(answer).path("body"));
       }
     }
     return pace;

@@ -37,6 +37,8 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
       case "org.jiuye.stall.offer-lapsed.v1" -> toHolder(data, lapse(data), booking(data));
       case "org.jiuye.stall.booking-site-cancelled.v1" ->
           toHolder(data, Template.STALL_SITE_CLOSED, withReason(data, booking(data)));
+      case "org.jiuye.stall.waiting-site-closed.v1" ->
+          toHolder(data, Template.STALL_WAITING_SITE_CLOSED, withReason(data, night(data)));
       case "org.jiuye.stall.booking-reminder.v1" ->
           toHolder(data, Template.STALL_REMINDER, bookingWithHours(data));
       case "org.jiuye.stall.booking-no-show.v1" ->

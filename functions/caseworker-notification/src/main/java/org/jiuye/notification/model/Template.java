@@ -12,6 +12,7 @@ public enum Template {
   STALL_OFFER_LAPSED("stall-offer-lapsed", 1),
   STALL_OFFER_LAPSED_PLACE_KEPT("stall-offer-lapsed-place-kept", 1),
   STALL_SITE_CLOSED("stall-site-closed", 1),
+  STALL_WAITING_SITE_CLOSED("stall-waiting-site-closed", 1),
   STALL_REMINDER("stall-reminder", 1),
   STALL_NO_SHOW("stall-no-show", 1),
   STALL_CHECK_IN_LOCKED("stall-check-in-locked", 1),

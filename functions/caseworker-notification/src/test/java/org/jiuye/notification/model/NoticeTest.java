@@ -48,6 +48,7 @@ class NoticeTest {
         StallEvents.lapsed("e2", TIME, false),
         StallEvents.lapsed("e3", TIME, true),
         StallEvents.siteCancelled("e4", TIME),
+        StallEvents.waitingSiteClosed("e10", TIME),
         StallEvents.reminder("e5", TIME),
         StallEvents.noShow("e6", TIME),
         StallEvents.barImposed("e7", TIME),
