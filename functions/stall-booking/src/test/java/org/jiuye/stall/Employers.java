@@ -1,9 +1,7 @@
 package org.jiuye.stall;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,17 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jiuye.shared.calendar.ServiceWindow;
 import org.jiuye.stall.model.HireState;
-import org.jiuye.stall.model.Site;
-import org.jiuye.stall.model.SiteKind;
-import org.jiuye.stall.model.SitePolicy;
-import org.jiuye.stall.model.StallRange;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
@@ -52,34 +44,6 @@ final class Employers {
     this.random = random;
     this.employers = IntStream.rangeClosed(0, ALL).mapToObj(this::employer).toList();
     this.workers = IntStream.range(0, WORKERS).mapToObj(n -> bed.citizen("w" + n)).toList();
-  }
-
-  /** Wednesdays from nine to twelve, holidays aside; one stall a week; no waiting list. */
-  static Site market(int stalls) {
-    return new Site(
-        OneSite.SITE_ID,
-        SiteKind.JOB_MARKET,
-        Map.of("zh-CN", "测试岗位超市", "en", "Test Job Market"),
-        "130529100",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(List.of(DayOfWeek.WEDNESDAY)),
-        Optional.of(true),
-        new ServiceWindow(LocalTime.of(9, 0), Duration.ofHours(3)),
-        List.of(new StallRange("A001", "A%03d".formatted(stalls))),
-        List.of(),
-        List.of(
-            new SitePolicy(
-                "market",
-                1,
-                LocalDate.of(2020, 5, 1),
-                28,
-                1,
-                24,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new SitePolicy.NoShowPolicy(3, 180, 30)))),
-        Optional.of(true));
   }
 
   static List<String> personIds() {
@@ -130,7 +94,7 @@ final class Employers {
       HttpAnswer registered =
           note("register", MarketTestBed.register(employers.get(number), creditCode));
       states.put(number, registered.text("state"));
-    } else if (state.equals("PENDING") ? random.nextInt(3) > 0 : random.nextInt(12) == 0) {
+    } else if (state.equals("PENDING") ? random.nextInt(3) > 0 : random.nextInt(6) == 0) {
       boolean rejected = state.equals("VERIFIED") || random.nextInt(4) == 0;
       HttpCall decision =
           rejected

@@ -29,7 +29,7 @@ class RejectedEmployerTest {
   private static final String WITHDRAWALS = "STALL#EMPLOYERS#WITHDRAWALS";
 
   private final TickingClock clock = new TickingClock("2026-07-01T13:00:00+08:00");
-  private final OneSite bed = new OneSite(Employers.market(30), clock);
+  private final OneSite bed = new OneSite(OneSite.market(30), clock);
 
   @AfterAll
   void stop() {
