@@ -42,35 +42,45 @@ final class Allocator {
     this.time = time;
   }
 
-  /** Takes every step that can be taken; what fails for the moment is left to the schedule. */
-  void runAfter(Session session) {
+  /**
+   * Takes every step that can be taken; what fails for the moment is left to the schedule.
+   *
+   * @return the session, where there was nothing to do when it was last looked at
+   */
+  Optional<SessionState> runAfter(Session session) {
     try {
-      run(session);
+      return run(session);
     } catch (ContentionException | Rounds.StuckException failure) {
       LOG.warn("{} {}: left to the schedule", session.site().siteId(), session.date());
+      return Optional.empty();
     }
   }
 
-  /** Takes every step that can be taken. */
-  void run(Session session) {
+  /**
+   * Takes every step that can be taken.
+   *
+   * @return the session, where there was nothing to do when it was last looked at
+   */
+  Optional<SessionState> run(Session session) {
     Rounds rounds = new Rounds();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Instant now = time.now();
       SessionState state = store.session(session, true);
       List<Allocation> steps = Allocation.steps(state, now);
       if (steps.isEmpty()) {
-        return;
+        return Optional.of(state);
       }
       rounds.begin(state);
       int taken = take(steps, session, now);
       rounds.end(state, taken);
       if (taken == steps.size() && steps.stream().noneMatch(Allocation::opensOthers)) {
         // Whoever has changed the session since comes here after it, and looks again.
-        return;
+        return Optional.empty();
       }
     }
     LOG.warn(
         "{} {}: not at rest after {} rounds", session.site().siteId(), session.date(), MOST_ROUNDS);
+    return Optional.empty();
   }
 
   /** Takes steps until one is refused; how many were taken. */

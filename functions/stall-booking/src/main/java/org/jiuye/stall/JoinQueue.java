@@ -63,11 +63,13 @@ final class JoinQueue {
         201,
         attempt -> {
           Night night = join(session, body, caller, attempt);
-          allocator.runAfter(session);
-          return places.created(session, night);
+          return places.created(session, night, allocator.runAfter(session));
         },
         personId ->
-            places.created(session, new Night(personId, session.site().kind(), session.date())));
+            places.created(
+                session,
+                new Night(personId, session.site().kind(), session.date()),
+                Optional.empty()));
   }
 
   private Night join(Session session, Body body, Caller caller, Idempotency.Attempt attempt) {

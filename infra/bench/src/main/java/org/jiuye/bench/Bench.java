@@ -8,7 +8,11 @@ import org.jiuye.testing.MovableClock;
 /** Measures and prints; see {@code infra/bench/run}. */
 public final class Bench {
   private static final int USAGE_ERROR = 2;
-  private static final List<String> PARTS = List.of("units", "starts", "throughput");
+
+  /** As many as the seeds' sites have. */
+  private static final int STALLS = 50;
+
+  private static final List<String> PARTS = List.of("units", "queues", "starts", "throughput");
 
   private Bench() {}
 
@@ -29,6 +33,7 @@ public final class Bench {
       print(
           switch (part) {
             case "units" -> units();
+            case "queues" -> queues(effort);
             case "starts" -> starts(effort);
             case "throughput" -> throughput(effort);
             default -> throw new IllegalStateException("No part is called " + part);
@@ -87,6 +92,30 @@ public final class Bench {
               Texts.lines(costs.table()),
               Texts.lines(costs.formulas()),
               Texts.lines(sizes.table()));
+    }
+  }
+
+  private static String queues(Effort effort) {
+    tell("a long waiting list");
+    try (QueueCosts queues = new QueueCosts(STALLS, effort.waiting())) {
+      queues.measure();
+      return """
+      A SESSION OF %d STALLS WITH %,d WAITING, closed, opened again and filled again; units as above
+
+      %s
+
+      The least comes about so; a look is all places and holders, read at once, without outbox:
+      %s
+
+      PACE, one caller, DynamoDB Local in memory in this JVM
+      %s
+      """
+          .formatted(
+              STALLS,
+              effort.waiting(),
+              Texts.lines(queues.units()),
+              Texts.lines(queues.formulas()),
+              Texts.lines(queues.paces()));
     }
   }
 

@@ -85,7 +85,7 @@ final class Throughput implements AutoCloseable {
           new RawRequests(Meter.listen(() -> listened.call(operation.status(), call)).requests()));
     }
     DynamoDbClient client = timed.client();
-    new RawRequests(preparation.requests()).writes().send(client);
+    new RawRequests(preparation.requests()).writes().send(timed.cloud().dynamoDb());
     List<Runnable> work = new ArrayList<>();
     scripts.forEach(script -> work.add(() -> script.send(client)));
     return Crowd.pace(callers, work);
