@@ -42,6 +42,6 @@ class RequiredParametersTest {
   }
 
   private static HttpApiEvent event() {
-    return HttpApiEvent.of("GET /frontages");
+    return HttpApiEvent.of("POST /things");
   }
 }

@@ -87,6 +87,6 @@ class TimeFieldsTest {
   }
 
   private Answer send(String body) {
-    return Functions.call(function, HttpApiEvent.of("POST /suspensions").body(body));
+    return Functions.call(function, HttpApiEvent.of("POST /things").body(body));
   }
 }
