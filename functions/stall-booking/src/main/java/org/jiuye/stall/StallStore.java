@@ -99,13 +99,15 @@ final class StallStore {
   }
 
   /** Whether the county has closed a session. */
-  Optional<Closure> closure(Session session) {
-    return table.getConsistent(closureKey(session)).map(item -> items.decode(item, Closure.class));
+  Optional<Closure> closure(Session session, boolean consistent) {
+    Key key = closureKey(session);
+    return (consistent ? table.getConsistent(key) : table.get(key))
+        .map(item -> items.decode(item, Closure.class));
   }
 
   /** A closure of a session by its moment, be it in force or taken back. */
   Optional<Closure> closure(Session session, Instant at) {
-    return closure(session)
+    return closure(session, true)
         .filter(closure -> closure.at().equals(at))
         .or(
             () ->
