@@ -1,14 +1,11 @@
 package org.jiuye.emulators;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jiuye.emulators.access.DynamoDbAccess;
 import org.jiuye.emulators.access.QueueAccess;
-import org.jiuye.emulators.queue.QueueServer;
 import org.jiuye.template.CloudTemplate;
 import org.jiuye.template.LambdaFunction;
 import org.jiuye.template.LocalNames;
@@ -17,8 +14,6 @@ import org.jiuye.template.TemplateReader;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
  * The services that a template's functions call, on this machine: DynamoDB and SQS with the tables,
@@ -40,32 +35,25 @@ public final class EmulatedCloud implements AutoCloseable {
     Optional<DataDirectory> data =
         options.dataDirectory().map(DataDirectory::open).map(closer::add);
     this.server = closer.add(LoopbackServer.open(options.gatewayPort(), options.directPort()));
-    LocalNames early = LocalNames.running(server.gatewayEndpoint(), options.apiEndpoint());
+    Optional<RunningServices> running = options.services();
+    LocalNames early =
+        running.isPresent()
+            ? running.get().names(server.gatewayEndpoint(), options.apiEndpoint())
+            : LocalNames.running(server.gatewayEndpoint(), options.apiEndpoint());
     CloudTemplate declared =
         TemplateReader.read(options.templateFile(), options.parameters(), early);
     this.callers = new Callers(declared.functions(), arn(early, "sts", "assumed-role/"));
     this.faults = new Faults();
-    // Both take a second or two: they start side by side.
-    CompletableFuture<QueueServer> queues =
-        CompletableFuture.supplyAsync(
-            () ->
-                QueueServer.start(
-                    declared.queues(),
-                    early.queueEndpoint(),
-                    early.region(),
-                    LocalNames.ACCOUNT_ID,
-                    data.map(DataDirectory::messageJournal)));
-    closer.add(
-        (Runnable) () -> queues.thenAccept(QueueServer::close).exceptionally(_ -> null).join());
-    LocalDynamoDBRequestHandler dynamoDb = dynamoDb(data.map(DataDirectory::dynamoDb));
-    closer.add((Runnable) dynamoDb::shutdown);
+    Services services =
+        running.isPresent()
+            ? Services.running(running.get().endpoint(), closer)
+            : Services.embedded(declared, early, data, closer);
     // Nobody calls any more when what is called ends.
     closer.add((Runnable) server::close);
-    QueueForwarder forwarder =
-        closer.add(new QueueForwarder(queues.thenApply(QueueServer::endpoint)));
+    Forwarder forwarder = closer.add(new Forwarder(services.queues()));
     server.serve(
         new Gateway(
-            new LocalDynamoDBServerHandler(dynamoDb, null),
+            services.dynamoDb(),
             forwarder,
             callers,
             new DynamoDbAccess(declared.tables(), arn(early, "dynamodb", "table/")),
@@ -78,6 +66,9 @@ public final class EmulatedCloud implements AutoCloseable {
                 server.gatewayEndpoint(),
                 callers.administrator(),
                 early.region()));
+    if (running.isPresent()) {
+      new QueueMaker(clients.sqs()).make(declared.queues());
+    }
     this.names = early.withStreamArns(makeTables(declared, clients.dynamoDb()));
     // Once more, now that the streams are known: only their tables' making names them.
     this.template = TemplateReader.read(options.templateFile(), options.parameters(), names);
@@ -173,13 +164,6 @@ public final class EmulatedCloud implements AutoCloseable {
   @Override
   public void close() {
     closer.close();
-  }
-
-  private static LocalDynamoDBRequestHandler dynamoDb(Optional<Path> directory) {
-    return directory.isPresent()
-        ? new CommittingDynamoDb(directory.get())
-        // One database for all keys and regions, as an account has one set of tables.
-        : new LocalDynamoDBRequestHandler(0, true, null, true, false);
   }
 
   private static Map<String, String> makeTables(CloudTemplate template, DynamoDbClient client) {

@@ -26,7 +26,7 @@ final class Gateway extends Handler.Abstract {
   static final String DIRECT = "direct";
 
   private final Handler dynamoDb;
-  private final QueueForwarder queues;
+  private final Forwarder queues;
   private final Callers callers;
   private final DynamoDbAccess dynamoDbAccess;
   private final QueueAccess queueAccess;
@@ -34,7 +34,7 @@ final class Gateway extends Handler.Abstract {
 
   Gateway(
       Handler dynamoDb,
-      QueueForwarder queues,
+      Forwarder queues,
       Callers callers,
       DynamoDbAccess dynamoDbAccess,
       QueueAccess queueAccess,

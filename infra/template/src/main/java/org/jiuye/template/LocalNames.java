@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param apiEndpoint where HTTP APIs are served
  * @param streamArns tables' streams by the table's name, as far as they are known; a stream's label
  *     is made when its table is
+ * @param made names that a cloud has made, by the resource's logical id; the others have the
+ *     stack's
  */
 public record LocalNames(
     String stackName,
@@ -22,7 +24,8 @@ public record LocalNames(
     String region,
     URI queueEndpoint,
     URI apiEndpoint,
-    Map<String, String> streamArns)
+    Map<String, String> streamArns,
+    Map<String, String> made)
     implements PhysicalNames {
 
   /** The account that everything on one machine belongs to. */
@@ -37,12 +40,13 @@ public record LocalNames(
 
   /** Names of what runs on this machine. */
   public static LocalNames running(URI queueEndpoint, URI apiEndpoint) {
-    return new LocalNames("jiuye", "aws-cn", "cn-north-1", queueEndpoint, apiEndpoint, Map.of());
+    return new LocalNames(
+        "jiuye", "aws-cn", "cn-north-1", queueEndpoint, apiEndpoint, Map.of(), Map.of());
   }
 
   /** The same with streams that are now known. */
   public LocalNames withStreamArns(Map<String, String> arns) {
-    return new LocalNames(stackName, partition, region, queueEndpoint, apiEndpoint, arns);
+    return new LocalNames(stackName, partition, region, queueEndpoint, apiEndpoint, arns, made);
   }
 
   @Override
@@ -94,7 +98,9 @@ public record LocalNames(
   }
 
   private String name(Resource resource) {
-    return resource.declaredName().orElseGet(() -> stackName + "-" + resource.logicalId());
+    return Optional.ofNullable(made.get(resource.logicalId()))
+        .or(resource::declaredName)
+        .orElseGet(() -> stackName + "-" + resource.logicalId());
   }
 
   private String arn(String service, String resource) {

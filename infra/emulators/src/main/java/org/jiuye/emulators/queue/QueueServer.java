@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -132,32 +131,11 @@ public final class QueueServer implements AutoCloseable {
     }
   }
 
-  /** Dead-letter queues come first, since a queue must find its own. */
   private static void create(
       ActorRef manager, List<Queue> queues, Optional<MessageJournal> journal) {
-    List<Queue> waiting = new ArrayList<>(queues);
-    List<String> created = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      List<Queue> ready =
-          waiting.stream()
-              .filter(
-                  queue ->
-                      queue
-                          .redrive()
-                          .map(redrive -> created.contains(redrive.deadLetterQueueArn()))
-                          .orElse(true))
-              .toList();
-      if (ready.isEmpty()) {
-        throw new IllegalStateException(
-            "Dead-letter queues are missing or lead in a circle: "
-                + waiting.stream().map(Queue::logicalId).toList());
-      }
-      for (Queue queue : ready) {
-        ActorRef actor = create(manager, queue);
-        journal.ifPresent(open -> restore(actor, open.messages(queue.name())));
-        created.add(queue.arn());
-      }
-      waiting.removeAll(ready);
+    for (Queue queue : DeadLettersFirst.order(queues)) {
+      ActorRef actor = create(manager, queue);
+      journal.ifPresent(open -> restore(actor, open.messages(queue.name())));
     }
   }
 

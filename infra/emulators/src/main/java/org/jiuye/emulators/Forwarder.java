@@ -16,29 +16,29 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** Hands requests on to ElasticMQ. */
-final class QueueForwarder implements AutoCloseable {
+/** Hands requests on to a service. */
+final class Forwarder implements AutoCloseable {
 
   /** Longer than the longest poll (20 seconds). */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final List<String> REQUEST_HEADERS =
-      List.of("Content-Type", "X-Amz-Target", "X-Amzn-Query-Mode");
+      List.of("Content-Type", "X-Amz-Target", "X-Amzn-Query-Mode", "Authorization", "X-Amz-Date");
   private static final List<String> REPLY_HEADERS =
       List.of("Content-Type", "x-amzn-RequestId", "x-amzn-query-error");
 
-  private final CompletableFuture<URI> queues;
+  private final CompletableFuture<URI> service;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  QueueForwarder(CompletableFuture<URI> queues) {
-    this.queues = queues;
+  Forwarder(CompletableFuture<URI> service) {
+    this.service = service;
   }
 
   void forward(Request request, ByteBuffer body, Response response, Callback callback)
       throws IOException {
     HttpRequest.Builder onward =
-        HttpRequest.newBuilder(queues.join().resolve(Request.getPathInContext(request)))
+        HttpRequest.newBuilder(service.join().resolve(Request.getPathInContext(request)))
             .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofByteArray(BufferUtil.toArray(body)));
     REQUEST_HEADERS.forEach(
