@@ -21,6 +21,7 @@ import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Each test has a town, and so an inbox, of its own. */
+@Tag("integration")
 @TestInstance(Lifecycle.PER_CLASS)
 class NotificationHttpTest {
   private final InboxTestBed bed = new InboxTestBed();

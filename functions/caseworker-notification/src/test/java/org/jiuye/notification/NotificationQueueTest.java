@@ -18,6 +18,7 @@ import org.jiuye.shared.event.Event;
 import org.jiuye.shared.table.Items;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Each test has a town, and so an inbox, of its own. */
+@Tag("integration")
 @TestInstance(Lifecycle.PER_CLASS)
 class NotificationQueueTest {
   private final InboxTestBed bed = new InboxTestBed();

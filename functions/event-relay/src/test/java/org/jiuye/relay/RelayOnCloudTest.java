@@ -19,6 +19,7 @@ import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.json.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From the table's real stream to real queues, by the role that the template gives. */
+@Tag("integration")
 @TestInstance(Lifecycle.PER_CLASS)
 class RelayOnCloudTest {
   private static final Duration SHORT = Duration.ofMillis(400);

@@ -17,11 +17,13 @@ import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What is left of a closure, and what a repeated one answers. */
+@Tag("integration")
 @TestInstance(Lifecycle.PER_CLASS)
 class ClosureTest {
   private static final int STALLS = 2;

@@ -16,6 +16,7 @@ import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Employers: registered, looked at, verified or rejected. */
+@Tag("integration")
 @TestInstance(Lifecycle.PER_CLASS)
 class EmployerTest {
   private static final String PENDING = "STALL#EMPLOYERS#PENDING";

@@ -65,7 +65,12 @@ final class CommandLine {
 
   private static LocalCloudOptions template(LocalCloudOptions options, Path file) {
     return new LocalCloudOptions(
-        file, options.port(), options.data(), options.fresh(), options.parameters());
+        file,
+        options.port(),
+        options.data(),
+        options.fresh(),
+        options.parameters(),
+        options.services());
   }
 
   private static LocalCloudOptions parameter(LocalCloudOptions options, String text) {

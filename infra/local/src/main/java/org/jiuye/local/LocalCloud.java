@@ -130,7 +130,8 @@ public final class LocalCloud implements Closeable {
     parameters.putAll(options.parameters());
     CloudOptions emulation =
         CloudOptions.inMemory(options.template(), parameters).withApiEndpoint(http.address());
-    return data.emulators().map(emulation::withDataDirectory).orElse(emulation);
+    CloudOptions kept = data.emulators().map(emulation::withDataDirectory).orElse(emulation);
+    return options.services().map(kept::withServices).orElse(kept);
   }
 
   private static FunctionSettings settings(EmulatedCloud emulated) {

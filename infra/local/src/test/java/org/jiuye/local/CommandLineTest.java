@@ -22,7 +22,8 @@ class CommandLineTest {
                 8080,
                 Optional.of(Path.of("/project/.jiuye")),
                 false,
-                Map.of()));
+                Map.of(),
+                Optional.empty()));
   }
 
   @Test

@@ -151,7 +151,8 @@ class StreamSourceTest {
     LocalCloudOptions persistent = options("TRIM_HORIZON").withData(folder.resolve("data"));
     try (LocalCloud cloud =
         LocalCloud.start(
-            new LocalCloudOptions(template.with(""), 0, persistent.data(), false, Map.of()))) {
+            LocalCloudOptions.inMemory(template.with(""))
+                .withData(persistent.data().orElseThrow()))) {
       put(cloud, "before", true);
     }
     options("LATEST");

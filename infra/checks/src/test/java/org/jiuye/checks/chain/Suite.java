@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiuye.checks.Repository;
+import org.jiuye.emulators.RunningServices;
 import org.jiuye.local.LocalCloud;
 import org.jiuye.local.LocalCloudOptions;
 import org.jiuye.shared.event.Event;
@@ -21,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The suite as it is deployed, in memory, shared by the tests of this package: each takes nights,
- * sites and people of its own. The county's clock begins on a summer's day.
+ * sites and people of its own. The county's clock begins on a summer's day. Its table and queues
+ * are elsewhere where {@link RunningServices#asked} says so.
  */
 final class Suite implements AutoCloseable {
   /** The county's day, a Wednesday. */
@@ -46,14 +48,15 @@ final class Suite implements AutoCloseable {
   /** Starts it; as many may call at once as like, for crowds are what is tested. */
   static Suite start() throws IOException, InterruptedException {
     Issuer issuer = Issuer.start();
+    LocalCloudOptions options =
+        LocalCloudOptions.inMemory(Repository.root().resolve("template.yaml"))
+            .withParameter("JwtIssuer", issuer.url())
+            .withParameter("JwtAudience", Issuer.AUDIENCE)
+            .withParameter("ThrottlingRateLimit", "100000")
+            .withParameter("ThrottlingBurstLimit", "100000")
+            .withParameter("HttpReservedConcurrency", "500");
     LocalCloud cloud =
-        LocalCloud.start(
-            LocalCloudOptions.inMemory(Repository.root().resolve("template.yaml"))
-                .withParameter("JwtIssuer", issuer.url())
-                .withParameter("JwtAudience", Issuer.AUDIENCE)
-                .withParameter("ThrottlingRateLimit", "100000")
-                .withParameter("ThrottlingBurstLimit", "100000")
-                .withParameter("HttpReservedConcurrency", "500"));
+        LocalCloud.start(RunningServices.asked().map(options::withServices).orElse(options));
     cloud.clock().set(OffsetDateTime.parse(MORNING).toInstant());
     return new Suite(issuer, cloud);
   }

@@ -1,0 +1,96 @@
+package org.jiuye.checks.localstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiuye.template.CloudTemplate;
+import org.jiuye.template.TemplateNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What CloudFormation makes of the template is what the template says. */
+@OnLocalStack
+@TestInstance(Lifecycle.PER_CLASS)
+class DeployedStackTest {
+  private final DeployedStack stack;
+  private final CloudTemplate template;
+  private final Made made;
+
+  DeployedStackTest(LocalStack localStack) {
+    this.made = new Made(localStack);
+    this.stack = DeployedStack.deploy(localStack);
+    this.template = stack.template();
+  }
+
+  @Test
+  void everyResourceIsThereOrNamedAsLeftOut() {
+    Set<String> declared =
+        resources().entries().keySet().stream()
+            .filter(logicalId -> !isLeftOut(logicalId))
+            .collect(Collectors.toSet());
+    assertThat(stack.resources()).containsKeys(declared.toArray(String[]::new));
+    assertThat(stack.resources().values())
+        .allSatisfy(
+            resource -> {
+              assertThat(resource.status()).isEqualTo(CloudFormation.COMPLETE);
+              assertThat(resource.physicalId()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void tablesHaveTheirKeysStreamAndTimeToLive() {
+    assertThat(template.tables()).isNotEmpty().allSatisfy(made::isAsDeclared);
+  }
+
+  @Test
+  void queuesHaveTheirTimesAndDeadLetters() {
+    assertThat(template.queues()).isNotEmpty().allSatisfy(made::isAsDeclared);
+  }
+
+  @Test
+  void schedulesHaveTheirTimesInputAndDeadLetters() {
+    assertThat(template.functions().stream().filter(function -> !function.schedules().isEmpty()))
+        .isNotEmpty()
+        .allSatisfy(
+            function ->
+                assertThat(function.schedules())
+                    .allSatisfy(schedule -> made.isAsDeclared(function, schedule)));
+  }
+
+  @Test
+  void alarmsWatchWhatTheTemplateSays() {
+    List<String> alarms =
+        resources().entries().keySet().stream()
+            .filter(logicalId -> type(logicalId).equals("AWS::CloudWatch::Alarm"))
+            .toList();
+    assertThat(alarms)
+        .isNotEmpty()
+        .allSatisfy(
+            logicalId ->
+                made.isAlarmAsDeclared(
+                    stack.physicalName(logicalId), resources().mapping(logicalId)));
+  }
+
+  @Test
+  void theBookingChainRunsOnItsTableAndQueues() {
+    new Elsewhere(stack.properties()).pass("org.jiuye.checks.chain.BookingChainTest");
+  }
+
+  private TemplateNode.Mapping resources() {
+    return template.document().mapping("Resources");
+  }
+
+  private boolean isLeftOut(String logicalId) {
+    String type = type(logicalId);
+    // What the transform makes of SAM's own types.
+    return type.equals("AWS::Serverless::Function") || type.equals("AWS::Serverless::HttpApi");
+  }
+
+  private String type(String logicalId) {
+    TemplateNode type = resources().mapping(logicalId).get("Type").orElseThrow();
+    return type instanceof TemplateNode.Scalar scalar ? scalar.text() : "";
+  }
+}
