@@ -234,7 +234,6 @@ class MarketBookingTest {
     String day = "2026-07-15";
     TestCaller dairy = market.verified("dairy", creditCode(140));
     Map<String, Object> wish = body(creditCode(140), day, 2);
-    wish.put("stallNo", "A030");
     String bookingId = market.call(StallTestBed.book(dairy, wish)).text("bookingId");
 
     HttpAnswer closed =
