@@ -195,7 +195,8 @@ class NoticeTextsTest {
         StallEvents.barImposed("e16", TIME),
         StallEvents.barObjected("e17", TIME),
         StallEvents.barUpheld("e18", TIME),
-        StallEvents.barLifted("e19", TIME));
+        StallEvents.barLifted("e19", TIME),
+        LoanEvents.referred("e20", TIME));
   }
 
   private static Notification notification(Event event) {
