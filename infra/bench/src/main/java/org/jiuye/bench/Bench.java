@@ -24,6 +24,7 @@ public final class Bench {
     Effort effort = options.isEmpty() ? Effort.USUAL : Effort.QUICK;
     print(machine());
     print(units());
+    print(loans(effort));
     print(starts(effort));
     print(throughput(effort));
     print("Load average at the end: " + load() + ".");
@@ -79,6 +80,24 @@ public final class Bench {
               Texts.lines(costs.table()),
               Texts.lines(costs.formulas()),
               Texts.lines(sizes.table()));
+    }
+  }
+
+  private static String loans(Effort effort) {
+    tell("loan pre-checks");
+    try (LoanPaces paces = new LoanPaces()) {
+      return """
+      LOAN PRE-CHECKS A SECOND on one thread
+      Rules: the rulebook alone, questions and changes with it. Function: the bytes of an API Gateway
+      event into loanPrecheckHttp and its answer, JSON and texts included. Medians of %d blocks each
+      way, by turns.
+
+      %s
+      """
+          .formatted(
+              effort.pairs(),
+              Texts.lines(
+                  paces.measure(effort.warmUps(), effort.pairs(), effort.operations() * 10)));
     }
   }
 
