@@ -65,6 +65,7 @@ public final class Tour {
     cancel(wang, booking);
     announce(caseworker);
     new NightTour(visitor).walk();
+    new LoanTour(visitor).walk();
     checkQueues();
   }
 
