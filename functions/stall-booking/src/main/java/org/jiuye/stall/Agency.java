@@ -26,7 +26,7 @@ final class Agency {
    * @throws ProblemException 403 {@code wrong-role}, {@code person-not-registered}
    */
   static String principal(Caller caller, Optional<String> onBehalfOf) {
-    boolean agent = AGENTS.contains(caller.role());
+    boolean agent = isStaff(caller);
     if (onBehalfOf.isEmpty() && !agent) {
       return caller.personId();
     }
@@ -44,14 +44,24 @@ final class Agency {
    * @throws ProblemException 403 {@code wrong-division}
    */
   static void requireCounty(Caller caller, String division) {
-    if (AGENTS.contains(caller.role()) && !caller.actsInCountyOf(division)) {
+    if (!isInCounty(caller, division)) {
       throw ProblemException.of(403, "wrong-division");
     }
   }
 
+  /** Whether a division is none of another county's, for staff; a citizen's may be anywhere. */
+  static boolean isInCounty(Caller caller, String division) {
+    return !isStaff(caller) || caller.actsInCountyOf(division);
+  }
+
+  /** Whether a caller acts for others. */
+  static boolean isStaff(Caller caller) {
+    return AGENTS.contains(caller.role());
+  }
+
   /** Whether a caller may do with a booking what its holder may. */
   static boolean mayActOn(Caller caller, Booking booking) {
-    if (AGENTS.contains(caller.role())) {
+    if (isStaff(caller)) {
       return caller.actsInCountyOf(booking.division());
     }
     return HOLDERS.contains(caller.role())

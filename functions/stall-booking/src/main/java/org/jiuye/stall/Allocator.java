@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.table.ContentionException;
-import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.StallStore.Extras;
 import org.jiuye.stall.model.Actor;
 import org.jiuye.stall.model.Allocation;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 import org.jiuye.stall.model.BookingState;
+import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.Offer;
 import org.jiuye.stall.model.QueueEntry;
 import org.jiuye.stall.model.Session;
@@ -20,7 +20,6 @@ import org.jiuye.stall.model.SessionState;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
 import org.jiuye.stall.model.Transition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,49 +35,54 @@ final class Allocator {
   private static final int MOST_ROUNDS = 200;
 
   private final StallStore store;
+  private final QueueStore queues;
   private final CountyTime time;
 
-  Allocator(StallStore store, CountyTime time) {
+  Allocator(StallStore store, QueueStore queues, CountyTime time) {
     this.store = store;
+    this.queues = queues;
     this.time = time;
   }
 
-  /** Takes every step that can be taken; what fails for the moment is left to the schedule. */
-  void runAfter(Session session) {
+  /**
+   * Takes every step that can be taken; what fails for the moment is left to the schedule.
+   *
+   * @return the session, where there was nothing to do when it was last looked at
+   */
+  Optional<SessionState> runAfter(Session session) {
     try {
-      run(session);
-    } catch (ContentionException | StuckException failure) {
+      return run(session);
+    } catch (ContentionException | Rounds.StuckException failure) {
       LOG.warn("{} {}: left to the schedule", session.site().siteId(), session.date());
+      return Optional.empty();
     }
   }
 
-  /** A step that is refused although nobody else takes it. */
-  private static final class StuckException extends IllegalStateException {
-    private static final long serialVersionUID = 1;
-
-    StuckException() {
-      super("A step that can never be taken");
-    }
-  }
-
-  /** Takes every step that can be taken. */
-  void run(Session session) {
-    @Nullable SessionState refused = null;
+  /**
+   * Takes every step that can be taken.
+   *
+   * @return the session, where there was nothing to do when it was last looked at
+   */
+  Optional<SessionState> run(Session session) {
+    Rounds rounds = new Rounds();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Instant now = time.now();
       SessionState state = store.session(session, true);
       List<Allocation> steps = Allocation.steps(state, now);
       if (steps.isEmpty()) {
-        return;
+        return Optional.of(state);
       }
-      if (state.equals(refused)) {
-        // Nobody was faster, and yet the step is refused: the records do not fit together.
-        throw new StuckException();
+      rounds.begin(state);
+      int taken = take(steps, session, now);
+      rounds.end(state, taken);
+      if (taken == steps.size() && steps.stream().noneMatch(Allocation::opensOthers)) {
+        // Whoever has changed the session since comes here after it, and looks again.
+        return Optional.empty();
       }
-      refused = take(steps, session, now) == 0 ? state : null;
     }
     LOG.warn(
         "{} {}: not at rest after {} rounds", session.site().siteId(), session.date(), MOST_ROUNDS);
+    return Optional.empty();
   }
 
   /** Takes steps until one is refused; how many were taken. */
@@ -103,9 +107,15 @@ final class Allocator {
                   Extras.only(List.of()))
               .isWritten();
       case Allocation.MakeOffer offer -> offer(offer, session, now);
-      case Allocation.Free free -> store.free(session, free.release());
-      case Allocation.EndWaiting end -> endWaiting(end.entry(), session);
+      case Allocation.Free free -> free(free, session);
+      case Allocation.EndWaiting end -> endWaiting(end, session, now);
     };
+  }
+
+  /** Done, too, where somebody else has freed the stall or offered it to who joined since. */
+  private boolean free(Allocation.Free free, Session session) {
+    store.free(session, free.release());
+    return true;
   }
 
   private static Event lapsed(Transition transition, Session session, Instant now) {
@@ -113,9 +123,33 @@ final class Allocator {
     return StallEvents.lapsed(transition.after(), session, placeKept, now);
   }
 
-  private boolean endWaiting(QueueEntry entry, Session session) {
-    Night night = new Night(entry.personId(), session.site().kind(), entry.date());
-    return store.leave(entry, night, List.of()).isWritten();
+  /** Many in one transaction; where that is refused, one by one. */
+  private boolean endWaiting(Allocation.EndWaiting end, Session session, Instant now) {
+    List<QueueEntry> entries = end.entries();
+    boolean all = true;
+    for (int from = 0; from < entries.size(); from += QueueStore.MOST_ENDED) {
+      List<QueueEntry> some =
+          entries.subList(from, Math.min(entries.size(), from + QueueStore.MOST_ENDED));
+      all &=
+          endWaiting(some, end.closure(), session, now)
+              || some.stream()
+                      .filter(one -> !endWaiting(List.of(one), end.closure(), session, now))
+                      .count()
+                  == 0;
+    }
+    return all;
+  }
+
+  private boolean endWaiting(
+      List<QueueEntry> entries, Optional<Closure> closure, Session session, Instant now) {
+    List<Event> events =
+        closure.stream()
+            .flatMap(
+                reason ->
+                    entries.stream()
+                        .map(entry -> StallEvents.waitingEnded(entry, session, reason, now)))
+            .toList();
+    return queues.endWaiting(entries, session.site().kind(), events);
   }
 
   private boolean offer(Allocation.MakeOffer offer, Session session, Instant now) {

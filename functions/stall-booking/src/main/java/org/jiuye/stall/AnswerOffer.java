@@ -2,7 +2,6 @@ package org.jiuye.stall;
 
 import static org.jiuye.stall.model.Refusal.Reason.OFFER_OVER;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jiuye.shared.calendar.CountyTime;
@@ -11,7 +10,6 @@ import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.Parts.Outcome;
 import org.jiuye.stall.Parts.Part;
 import org.jiuye.stall.StallStore.Extras;
@@ -114,7 +112,7 @@ final class AnswerOffer {
             events,
             Extras.only(attempt.record(transition.before().bookingId())));
     if (outcome.isRefused(Part.RECORD)) {
-      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      throw Idempotency.conflict();
     }
     if (outcome.isRefused(Part.STALL)) {
       throw Refusals.problem(Refusal.of(OFFER_OVER));

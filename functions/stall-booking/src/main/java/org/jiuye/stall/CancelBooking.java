@@ -2,7 +2,6 @@ package org.jiuye.stall;
 
 import static org.jiuye.stall.model.Refusal.Reason.NOT_CANCELLABLE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +95,10 @@ final class CancelBooking {
             List.of(StallEvents.cancelled(transition.after(), session, now)),
             Extras.only(attempt.record(before.bookingId())));
     if (outcome.isRefused(Part.RECORD)) {
-      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      throw Idempotency.conflict();
+    }
+    if (!outcome.isWritten() && !outcome.isRefused(Part.STALL)) {
+      throw notCancellable(before);
     }
     return outcome.isWritten() ? Optional.of(transition.after()) : Optional.empty();
   }

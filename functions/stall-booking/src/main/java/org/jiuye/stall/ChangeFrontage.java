@@ -97,6 +97,8 @@ final class ChangeFrontage {
           return change.after();
         }
         case REPEATED -> throw repeated();
+        case NOT_VERIFIED ->
+            throw new IllegalStateException("Only a declaration asks whether its shop is verified");
         case CHANGED -> {
           // Look again.
         }
@@ -107,7 +109,7 @@ final class ChangeFrontage {
 
   /** The answer to a request whose twin under the same idempotency key was first. */
   static ProblemException repeated() {
-    return ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+    return Idempotency.conflict();
   }
 
   private Standing look(String frontageId) {

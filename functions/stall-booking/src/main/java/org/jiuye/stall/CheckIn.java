@@ -5,7 +5,6 @@ import static org.jiuye.stall.model.Refusal.Reason.NOT_EXPECTED;
 import static org.jiuye.stall.model.Refusal.Reason.NOT_IN_WINDOW;
 import static org.jiuye.stall.model.Refusal.Reason.WRONG_CODE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.Parts.Outcome;
 import org.jiuye.stall.Parts.Part;
 import org.jiuye.stall.StallStore.Extras;
@@ -104,7 +102,7 @@ final class CheckIn {
             List.of(),
             Extras.only(attempt.record(booking.bookingId())));
     if (outcome.isRefused(Part.RECORD)) {
-      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      throw Idempotency.conflict();
     }
     return outcome.isWritten() ? Optional.of(transition.after()) : Optional.empty();
   }

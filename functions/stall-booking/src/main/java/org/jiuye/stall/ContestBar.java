@@ -101,16 +101,23 @@ final class ContestBar {
                   .bar(personId, SiteKind.NIGHT_MARKET)
                   .orElseThrow(() -> Refusals.problem(Refusal.of(refusal)));
           Agency.requireCounty(caller, before.division());
-          Bar after = step.next(before).orElseThrow(() -> Refusals.problem(Refusal.of(refusal)));
+          Bar after =
+              step.next(before)
+                  .orElseThrow(
+                      () -> {
+                        // Where whoever decided was cut off before looking at what follows.
+                        bars.evaluateAfter(before, now);
+                        return Refusals.problem(Refusal.of(refusal));
+                      });
           List<Strike> excused = after.state() == Bar.State.LIFTED ? used(after) : List.of();
           if (!store.change(
               before, after, excused, StallEvents.bar(after, now), attempt.record(personId))) {
             throw ProblemException.of(409, "changed-meanwhile").retryAfter(Duration.ofSeconds(1));
           }
           bars.evaluateAfter(after, now);
-          return HttpResponse.ok(getStanding.view(personId));
+          return HttpResponse.ok(getStanding.view(personId, caller));
         },
-        made -> HttpResponse.ok(getStanding.view(made)));
+        made -> HttpResponse.ok(getStanding.view(made, caller)));
   }
 
   private List<Strike> used(Bar bar) {

@@ -1,6 +1,5 @@
 package org.jiuye.stall;
 
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Caller;
@@ -70,8 +69,7 @@ final class DecideHire {
     return switch (store.decide(before, after, attempt.record(before.hireId()))) {
       case WRITTEN -> after;
       case BEFORE -> throw ProblemException.of(409, "hire-decided");
-      case REPEATED ->
-          throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      case REPEATED -> throw Idempotency.conflict();
     };
   }
 }

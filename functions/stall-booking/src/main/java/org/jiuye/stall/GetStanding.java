@@ -10,12 +10,17 @@ import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.SiteKind;
 import org.jiuye.stall.model.Strike;
 
-/** {@code GET /stall-bookings/standing}: the nights not come to, and the bar, of a person. */
+/**
+ * {@code GET /stall-bookings/standing}: the nights not come to, and the bar, of a person. Staff see
+ * what happened in their own county, whomever they ask for.
+ */
 final class GetStanding {
   private final StandingStore store;
+  private final SiteCatalog catalog;
 
-  GetStanding(StandingStore store) {
+  GetStanding(StandingStore store, SiteCatalog catalog) {
     this.store = store;
+    this.catalog = catalog;
   }
 
   /**
@@ -44,18 +49,25 @@ final class GetStanding {
   HttpResponse handle(HttpRequest request, Caller caller) {
     Optional<String> onBehalfOf =
         request.readParameters(parameters -> parameters.queryPersonId("onBehalfOf"));
-    return HttpResponse.ok(view(Agency.principal(caller, onBehalfOf)));
+    return HttpResponse.ok(view(Agency.principal(caller, onBehalfOf), caller));
   }
 
-  StandingView view(String personId) {
+  /** A person's standing as far as a caller may see it. */
+  StandingView view(String personId, Caller caller) {
     SiteKind kind = SiteKind.NIGHT_MARKET;
-    Optional<Bar> bar = store.bar(personId, kind);
+    Optional<Bar> bar =
+        store.bar(personId, kind).filter(last -> Agency.isInCounty(caller, last.division()));
+    List<Strike> strikes =
+        store.strikes(personId, kind).stream().filter(strike -> maySee(caller, strike)).toList();
     return new StandingView(
-        personId,
-        kind,
-        store.strikes(personId, kind),
-        bar.flatMap(Bar::barredUntil),
-        bar.map(GetStanding::view));
+        personId, kind, strikes, bar.flatMap(Bar::barredUntil), bar.map(GetStanding::view));
+  }
+
+  private boolean maySee(Caller caller, Strike strike) {
+    return catalog
+        .find(strike.siteId())
+        .map(site -> Agency.isInCounty(caller, site.division()))
+        .orElseGet(() -> !Agency.isStaff(caller));
   }
 
   private static BarView view(Bar bar) {

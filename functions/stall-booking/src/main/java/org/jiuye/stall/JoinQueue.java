@@ -4,7 +4,6 @@ import static org.jiuye.stall.model.Refusal.Reason.NO_WAITING_LIST;
 import static org.jiuye.stall.model.Refusal.Reason.SESSION_CLOSED;
 import static org.jiuye.stall.model.Refusal.Reason.STALLS_FREE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.BookingRule.Wish;
 import org.jiuye.stall.model.BookingRules;
@@ -27,6 +25,7 @@ import org.jiuye.stall.model.SitePolicy;
 final class JoinQueue {
   private final Sessions sessions;
   private final StallStore store;
+  private final QueueStore queues;
   private final DueStore due;
   private final Allocator allocator;
   private final Places places;
@@ -36,6 +35,7 @@ final class JoinQueue {
   JoinQueue(
       Sessions sessions,
       StallStore store,
+      QueueStore queues,
       DueStore due,
       Allocator allocator,
       Places places,
@@ -43,6 +43,7 @@ final class JoinQueue {
       CountyTime time) {
     this.sessions = sessions;
     this.store = store;
+    this.queues = queues;
     this.due = due;
     this.allocator = allocator;
     this.places = places;
@@ -65,11 +66,13 @@ final class JoinQueue {
         201,
         attempt -> {
           Night night = join(session, body, caller, attempt);
-          allocator.runAfter(session);
-          return places.created(session, night);
+          return places.created(session, night, allocator.runAfter(session));
         },
         personId ->
-            places.created(session, new Night(personId, session.site().kind(), session.date())));
+            places.created(
+                session,
+                new Night(personId, session.site().kind(), session.date()),
+                Optional.empty()));
   }
 
   private Night join(Session session, Body body, Caller caller, Idempotency.Attempt attempt) {
@@ -94,9 +97,9 @@ final class JoinQueue {
     due.note(session);
     LocalDate today = CountyTime.dateOf(now);
     int limit = policy.orElseThrow().weeklyLimit();
-    Parts.Outcome outcome = store.join(entry, night, limit, today, attempt.record(personId));
+    Parts.Outcome outcome = queues.join(entry, night, limit, today, attempt.record(personId));
     if (outcome.isRefused(Parts.Part.RECORD)) {
-      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      throw Idempotency.conflict();
     }
     PersonRefusals.check(outcome, night, limit);
     return night;

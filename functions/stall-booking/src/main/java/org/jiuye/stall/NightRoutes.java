@@ -24,12 +24,15 @@ final class NightRoutes {
   private final SiteCatalog catalog;
   private final PersonStore persons;
   private final StandingStore standings;
+  private final ClosureStore closures;
+  private final QueueStore queues;
   private final StallStore store;
   private final DueStore due;
   private final Sessions sessions;
   private final Allocator allocator;
-  private final CloseSession closeSession;
+  private final LookAfterSession lookAfter;
   private final MarketRoutes market;
+  private final WithdrawStalls withdrawStalls;
   private final Bars bars;
   private final CountyTime time;
 
@@ -38,13 +41,16 @@ final class NightRoutes {
     this.catalog = new SiteCatalog(new SiteStore(table, items));
     this.persons = new PersonStore(table, items);
     this.standings = new StandingStore(table, items);
-    this.store = new StallStore(table, items, persons, standings);
+    this.closures = new ClosureStore(table, items);
+    this.queues = new QueueStore(table, items, persons, standings);
+    this.store = new StallStore(table, items, persons, standings, queues);
     this.due = new DueStore(table, items);
     this.sessions = new Sessions(catalog);
-    this.allocator = new Allocator(store, time);
+    this.allocator = new Allocator(store, queues, time);
     this.market = new MarketRoutes(table, items, catalog, time);
+    this.withdrawStalls = market.withdrawStalls(persons, sessions, store, due, allocator);
     this.bars = new Bars(standings, catalog);
-    this.closeSession = new CloseSession(sessions, store, due, allocator, time);
+    this.lookAfter = new LookAfterSession(store, allocator, time);
   }
 
   /** The sites, which shopfronts need too. */
@@ -57,9 +63,10 @@ final class NightRoutes {
     return Map.of(
         "announce-sessions", new AnnounceSessions(catalog, store, due, time),
         "remind-holders", new RemindHolders(catalog, store, time),
-        "sweep-queues", new SweepQueues(catalog, due, closeSession, time),
+        "sweep-queues", new SweepQueues(catalog, due, lookAfter, time),
+        "withdraw-stalls", withdrawStalls,
         "settle-sessions",
-            new SettleSessions(catalog, store, standings, due, closeSession, bars, time));
+            new SettleSessions(catalog, store, standings, due, lookAfter, bars, time));
   }
 
   /** Adds the routes. */
@@ -72,7 +79,7 @@ final class NightRoutes {
     addQueue(routes, idempotency, answers, getBooking);
     addNight(routes, idempotency, answers, getBooking);
     addStanding(routes, idempotency);
-    market.addTo(routes, idempotency, getBooking);
+    market.addTo(routes, idempotency, getBooking, withdrawStalls);
   }
 
   private void addSites(Routes.Builder routes, Views views) {
@@ -88,7 +95,7 @@ final class NightRoutes {
       Views views,
       BookingAnswers answers,
       GetBooking getBooking) {
-    TakeStall takeStall = new TakeStall(store);
+    TakeStall takeStall = new TakeStall(store, closures);
     BookByKind bookByKind =
         new BookByKind(
             catalog,
@@ -125,8 +132,9 @@ final class NightRoutes {
       BookingAnswers answers,
       GetBooking getBooking) {
     Places places = new Places(store);
-    JoinQueue joinQueue = new JoinQueue(sessions, store, due, allocator, places, idempotency, time);
-    QueuePlace place = new QueuePlace(catalog, store, places, allocator);
+    JoinQueue joinQueue =
+        new JoinQueue(sessions, store, queues, due, allocator, places, idempotency, time);
+    QueuePlace place = new QueuePlace(catalog, store, queues, places, allocator);
     AnswerOffer answerOffer =
         new AnswerOffer(getBooking, sessions, store, allocator, idempotency, answers, time);
     String waitingList = " /sites/{siteId}/sessions/{date}/waiting-list";
@@ -155,20 +163,20 @@ final class NightRoutes {
             ADMIN)
         .guarded(
             "POST /sites/{siteId}/sessions/{date}/closure",
-            closeSession::close,
+            new CloseSession(sessions, closures, store, due, lookAfter, idempotency, time)::handle,
             WARDEN,
             CASEWORKER,
             ADMIN)
         .guarded(
             "POST /sites/{siteId}/sessions/{date}/reopening",
-            closeSession::reopen,
+            new ReopenSession(sessions, closures, idempotency, time)::handle,
             WARDEN,
             CASEWORKER,
             ADMIN);
   }
 
   private void addStanding(Routes.Builder routes, Idempotency idempotency) {
-    GetStanding getStanding = new GetStanding(standings);
+    GetStanding getStanding = new GetStanding(standings, catalog);
     ContestBar contestBar = new ContestBar(standings, bars, getStanding, idempotency, time);
     routes
         .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, EMPLOYERS_AND_AGENTS)

@@ -18,6 +18,7 @@ final class Parts {
   /** What a write of the transaction is about. */
   enum Part {
     STALL,
+    CLOSURE,
     QUEUE,
     WEEK,
     STANDING,

@@ -50,10 +50,15 @@ final class Places {
     return String.format(Locale.ROOT, "%015d-%s", joinedAt.toEpochMilli(), Nonce.next());
   }
 
-  HttpResponse created(Session session, Night night) {
+  /**
+   * What a new place is answered with.
+   *
+   * @param seen the session where it was looked at since, and has come to rest
+   */
+  HttpResponse created(Session session, Night night, Optional<SessionState> seen) {
     String siteId = session.site().siteId();
     String path = "/sites/" + siteId + "/sessions/" + session.date() + "/waiting-list";
-    return view(session, night)
+    return view(seen.orElseGet(() -> store.session(session, true)), night)
         .map(place -> HttpResponse.created(path, place))
         .orElseGet(
             () ->
@@ -63,7 +68,8 @@ final class Places {
 
   HttpResponse ok(Session session, Night night) {
     return HttpResponse.ok(
-        view(session, night).orElseThrow(() -> ProblemException.of(404, "not-waiting")));
+        view(store.session(session, true), night)
+            .orElseThrow(() -> ProblemException.of(404, "not-waiting")));
   }
 
   /** The place of a person, empty where there is none. */
@@ -71,8 +77,7 @@ final class Places {
     return state.queue().stream().filter(entry -> entry.personId().equals(personId)).findFirst();
   }
 
-  private Optional<PlaceView> view(Session session, Night night) {
-    SessionState state = store.session(session, true);
+  private Optional<PlaceView> view(SessionState state, Night night) {
     return find(state, night.personId()).map(entry -> view(state, entry));
   }
 

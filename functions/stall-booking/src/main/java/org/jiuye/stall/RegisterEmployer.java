@@ -1,6 +1,5 @@
 package org.jiuye.stall;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
@@ -85,13 +84,11 @@ final class RegisterEmployer {
         throw ProblemException.of(409, "employer-registered");
       }
       Employer after = before.map(known -> known.registeredAnew(wish)).orElse(wish);
-      switch (store.save(before, after, attempt.record(wish.creditCode()))) {
+      switch (store.save(before, after, Optional.empty(), attempt.record(wish.creditCode()))) {
         case WRITTEN -> {
           return EmployerViews.created(after);
         }
-        case REPEATED ->
-            throw ProblemException.of(409, "idempotency-conflict")
-                .retryAfter(Duration.ofSeconds(1));
+        case REPEATED -> throw Idempotency.conflict();
         case CHANGED_BEFORE -> {}
       }
     }

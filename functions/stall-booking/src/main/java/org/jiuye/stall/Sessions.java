@@ -2,7 +2,9 @@ package org.jiuye.stall;
 
 import java.time.LocalDate;
 import org.jiuye.shared.calendar.WorkingDays;
+import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Session;
 
@@ -19,7 +21,7 @@ final class Sessions {
   /**
    * The session that a request's path names, and nothing in its query.
    *
-   * @throws org.jiuye.shared.http.ProblemException 404 {@code site-not-found}, 400 for no date
+   * @throws ProblemException 404 {@code site-not-found}, 400 for no date
    */
   Session of(HttpRequest request) {
     Wanted wanted =
@@ -28,6 +30,19 @@ final class Sessions {
                 new Wanted(
                     parameters.path("siteId", GetSite.SITE_ID), parameters.pathDate("date")));
     return new Session(catalog.get(wanted.siteId()), wanted.date());
+  }
+
+  /**
+   * The session that a request's path names, for who looks after its site.
+   *
+   * @throws ProblemException as {@link #of(HttpRequest)} does, and 403 {@code wrong-division}
+   */
+  Session ofStaff(HttpRequest request, Caller caller) {
+    Session session = of(request);
+    if (!caller.covers(session.site().division())) {
+      throw ProblemException.of(403, "wrong-division");
+    }
+    return session;
   }
 
   /** The public holidays, where the session's site keeps them; else those of no year. */

@@ -29,7 +29,7 @@ final class SettleSessions implements ScheduleFunction.Task {
   private final StallStore store;
   private final StandingStore standings;
   private final DueStore due;
-  private final CloseSession closeSession;
+  private final LookAfterSession lookAfter;
   private final Bars bars;
   private final CountyTime time;
 
@@ -38,14 +38,14 @@ final class SettleSessions implements ScheduleFunction.Task {
       StallStore store,
       StandingStore standings,
       DueStore due,
-      CloseSession closeSession,
+      LookAfterSession lookAfter,
       Bars bars,
       CountyTime time) {
     this.catalog = catalog;
     this.store = store;
     this.standings = standings;
     this.due = due;
-    this.closeSession = closeSession;
+    this.lookAfter = lookAfter;
     this.bars = bars;
     this.time = time;
   }
@@ -83,10 +83,11 @@ final class SettleSessions implements ScheduleFunction.Task {
     if (!session.site().isInSeason(session.date())) {
       return new Report(0, 0, 0);
     }
+    Rounds rounds = new Rounds();
     int completed = 0;
     int noShows = 0;
     while (true) {
-      closeSession.lookAfter(session);
+      lookAfter.run(session);
       SessionState state = store.session(session, true);
       boolean wardenWasThere = state.bookings().stream().anyMatch(SettleSessions::wasSeen);
       List<Transition> ends =
@@ -101,6 +102,8 @@ final class SettleSessions implements ScheduleFunction.Task {
             .forEach(booking -> bars.evaluate(booking, now));
         return new Report(state.bookings().isEmpty() ? 0 : 1, completed, noShows);
       }
+      rounds.begin(state);
+      int before = completed + noShows;
       for (Transition end : ends) {
         boolean blamed = end.after().state() == BookingState.NO_SHOW;
         if (settle(end, session, now, blamed)) {
@@ -108,6 +111,7 @@ final class SettleSessions implements ScheduleFunction.Task {
           completed += blamed ? 0 : 1;
         }
       }
+      rounds.end(state, completed + noShows - before);
     }
   }
 

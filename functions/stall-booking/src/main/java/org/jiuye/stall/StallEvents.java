@@ -11,12 +11,17 @@ import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Change;
+import org.jiuye.stall.model.Closure;
+import org.jiuye.stall.model.QueueEntry;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
 
 /** What this capability tells others; the schemas are {@code infra/api/events/}. */
 final class StallEvents {
   private static final String SOURCE = "/stall-booking";
+
+  /** Bars are called by the booking that brought them about and have versions of their own. */
+  private static final String BAR_SOURCE = "/stall-booking/bars";
 
   private StallEvents() {}
 
@@ -26,7 +31,7 @@ final class StallEvents {
    * @param personId the holder
    * @param offerUntil of an offer: until when it can, or could, be accepted
    * @param placeKept of a lapsed offer: whether the holder goes on waiting
-   * @param reason why the county closed the session
+   * @param reason why the county closed the session, or withdrew the stall
    */
   record BookingData(
       String bookingId,
@@ -51,6 +56,19 @@ final class StallEvents {
       OffsetDateTime opensAt,
       int booked,
       int stalls) {}
+
+  /**
+   * A place in a waiting list, for the person who waits.
+   *
+   * @param reason why the county closed the session
+   */
+  record WaitingData(
+      String siteId,
+      Map<String, String> siteName,
+      String division,
+      LocalDate date,
+      String personId,
+      String reason) {}
 
   /**
    * A bar, for the person and the caseworkers.
@@ -95,6 +113,28 @@ final class StallEvents {
     return of("org.jiuye.stall.booking-site-cancelled.v1", booking, session, now);
   }
 
+  static Event withdrawn(Booking booking, Session session, Instant now) {
+    return of("org.jiuye.stall.booking-withdrawn.v1", booking, session, now);
+  }
+
+  /** A place in a waiting list that ends because the county closes the session. */
+  static Event waitingEnded(QueueEntry entry, Session session, Closure closure, Instant now) {
+    Site site = session.site();
+    return Event.of(
+        SOURCE,
+        "org.jiuye.stall.waiting-site-closed.v1",
+        entry.entryId(),
+        CountyTime.inCounty(now),
+        entry.version() + 1,
+        new WaitingData(
+            site.siteId(),
+            site.name(),
+            site.division(),
+            session.date(),
+            entry.personId(),
+            closure.reason().name()));
+  }
+
   static Event reminded(Booking booking, Session session, Instant now) {
     return of("org.jiuye.stall.booking-reminder.v1", booking, session, now);
   }
@@ -134,7 +174,7 @@ final class StallEvents {
           case LIFTED -> "org.jiuye.stall.bar-lifted.v1";
         };
     return Event.of(
-        SOURCE,
+        BAR_SOURCE,
         type,
         bar.barId(),
         CountyTime.inCounty(now),

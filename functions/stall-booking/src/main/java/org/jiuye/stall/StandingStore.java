@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * A person's standing, in {@code STALL#PERSON#{personId}}: {@code STRIKE#{kind}#{date}#{bookingId}}
  * a night not come to, {@code STANDING#{kind}} the last bar, with {@code barredUntil} while it is
- * in force.
+ * in force, {@code BAR#{kind}#{barId}} those before it, for the record.
  */
 final class StandingStore {
   private static final String BARRED_UNTIL = "barredUntil";
@@ -68,6 +68,7 @@ final class StandingStore {
   boolean impose(Optional<Bar> last, Bar bar, List<Strike> strikes, Event event) {
     List<Write> writes = new ArrayList<>();
     writes.add(put(last, bar, event));
+    last.ifPresent(before -> writes.add(keep(before)));
     strikes.forEach(
         strike -> writes.add(become(bar, strike, Strike.State.COUNTED, Strike.State.USED)));
     return table.write(writes).isWritten();
@@ -103,6 +104,12 @@ final class StandingStore {
                         .value(":version", last.version())
                         .value(":barId", last.barId())))
         .orElseGet(() -> Write.create(key, item));
+  }
+
+  private Write keep(Bar bar) {
+    Key key =
+        new Key(PersonStore.partition(bar.personId()), "BAR#" + bar.kind() + "#" + bar.barId());
+    return Write.create(key, items.encode(bar));
   }
 
   private Write become(Bar bar, Strike strike, Strike.State from, Strike.State to) {

@@ -18,13 +18,13 @@ import org.jiuye.stall.model.SitePolicy;
 final class SweepQueues implements ScheduleFunction.Task {
   private final SiteCatalog catalog;
   private final DueStore due;
-  private final CloseSession closeSession;
+  private final LookAfterSession lookAfter;
   private final CountyTime time;
 
-  SweepQueues(SiteCatalog catalog, DueStore due, CloseSession closeSession, CountyTime time) {
+  SweepQueues(SiteCatalog catalog, DueStore due, LookAfterSession lookAfter, CountyTime time) {
     this.catalog = catalog;
     this.due = due;
-    this.closeSession = closeSession;
+    this.lookAfter = lookAfter;
     this.time = time;
   }
 
@@ -52,7 +52,7 @@ final class SweepQueues implements ScheduleFunction.Task {
   }
 
   private Report sweep(Session session) {
-    closeSession.lookAfter(session);
+    lookAfter.run(session);
     return new Report(1);
   }
 

@@ -4,7 +4,6 @@ import static org.jiuye.stall.model.Refusal.Reason.SESSION_CLOSED;
 import static org.jiuye.stall.model.Refusal.Reason.SESSION_FULL;
 import static org.jiuye.stall.model.Refusal.Reason.STALL_TAKEN;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,11 @@ import org.jiuye.stall.model.SitePolicy;
 /** Takes a stall of a session for somebody: the one that is wished, or any that is free. */
 final class TakeStall {
   private final StallStore store;
+  private final ClosureStore closures;
 
-  TakeStall(StallStore store) {
+  TakeStall(StallStore store, ClosureStore closures) {
     this.store = store;
+    this.closures = closures;
   }
 
   /** A booking that lacks its stall. */
@@ -70,7 +71,7 @@ final class TakeStall {
   }
 
   private Booking takeThis(Draft draft, String stallNo, Idempotency.Attempt attempt) {
-    refuseClosed(store.closure(draft.wish().session()));
+    refuseClosed(closures.find(draft.wish().session(), false));
     return write(draft, stallNo, attempt)
         .orElseThrow(() -> Refusals.problem(Refusal.of(STALL_TAKEN)));
   }
@@ -114,7 +115,7 @@ final class TakeStall {
             StallEvents.confirmed(booking, draft.wish().session(), draft.now()),
             new Extras(draft.more(booking), attempt.record(booking.bookingId())));
     if (outcome.isRefused(Part.RECORD)) {
-      throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+      throw Idempotency.conflict();
     }
     draft.check(outcome);
     PersonRefusals.check(outcome, Night.of(booking), limit);

@@ -2,7 +2,9 @@ package org.jiuye.stall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -115,9 +117,27 @@ class CutOffTest {
     assertThatIllegalStateException().isThrownBy(() -> bed.run("sweep-queues", clock));
 
     assertThat(state(night.plusDays(1)).releases()).isEmpty();
-    bed.cloud
-        .dynamoDb()
-        .deleteItem(delete -> delete.tableName(bed.tableName).key(broken.attributes()));
+    bed.delete(broken);
+  }
+
+  @Test
+  void aBookingWhoseRecordsDoNotFitFailsTheSweepAndDoesNotHoldItUp() {
+    TestCaller person = bed.citizen("torn");
+    HttpAnswer booking = bed.call(StallTestBed.bookAny(person, OneSite.SITE_ID, night.toString()));
+    bed.delete(
+        new Key("STALL#PERSON#person-torn", "BOOKING#" + night + "#" + booking.text("bookingId")));
+    HttpCall closure =
+        OneSite.ofSession("POST", "closure", night)
+            .by(OneSite.WARDEN)
+            .json(Map.of("reason", "RAIN"));
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> {
+          assertThat(bed.call(closure).status()).isEqualTo(500);
+          assertThatIllegalStateException().isThrownBy(() -> bed.run("sweep-queues", clock));
+        });
+    bed.delete(new Key(OneSite.session(night), "STALL#" + booking.text("stallNo")));
   }
 
   private SessionState state() {

@@ -1,7 +1,9 @@
 package org.jiuye.stall;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,7 +44,7 @@ final class OneSite implements AutoCloseable {
 
   OneSite(Site site, InstantSource clock) {
     this.site = site;
-    partition("STALL#SITES").forEach(this::delete);
+    partition("STALL#SITES").forEach(item -> delete(Key.of(item)));
     put(new Key("STALL#SITES", "SITE#" + site.siteId()), ITEMS.encode(site));
     http =
         FunctionHarness.start(cloud, "StallBookingHttpFunction", Mortality.Functions.class, clock);
@@ -79,6 +81,34 @@ final class OneSite implements AutoCloseable {
         Optional.of(true));
   }
 
+  /** Wednesdays from nine to twelve, holidays aside; one stall a week; no waiting list. */
+  static Site market(int stalls) {
+    return new Site(
+        SITE_ID,
+        SiteKind.JOB_MARKET,
+        Map.of("zh-CN", "测试岗位超市", "en", "Test Job Market"),
+        "130529100",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(List.of(DayOfWeek.WEDNESDAY)),
+        Optional.of(true),
+        new ServiceWindow(LocalTime.of(9, 0), Duration.ofHours(3)),
+        List.of(new StallRange("A001", "A%03d".formatted(stalls))),
+        List.of(),
+        List.of(
+            new SitePolicy(
+                "market",
+                1,
+                LocalDate.of(2020, 5, 1),
+                28,
+                1,
+                24,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new SitePolicy.NoShowPolicy(3, 180, 30)))),
+        Optional.of(true));
+  }
+
   TestCaller citizen(String name) {
     return TestCaller.citizen(cloud, name, "person-" + name);
   }
@@ -96,7 +126,7 @@ final class OneSite implements AutoCloseable {
                     "schedule",
                     task,
                     "scheduledTime",
-                    java.time.Instant.ofEpochMilli(clock.lastMillis()).toString()))),
+                    Instant.ofEpochMilli(clock.lastMillis()).toString()))),
         StandardCharsets.UTF_8);
   }
 
@@ -130,8 +160,7 @@ final class OneSite implements AutoCloseable {
     cloud.dynamoDb().putItem(put -> put.tableName(tableName).item(attributes));
   }
 
-  private void delete(Map<String, AttributeValue> item) {
-    Key key = Key.of(item);
+  void delete(Key key) {
     cloud.dynamoDb().deleteItem(delete -> delete.tableName(tableName).key(key.attributes()));
   }
 

@@ -64,6 +64,8 @@ final class Standstill {
         queue.add(OneSite.ITEMS.decode(item, QueueEntry.class));
       } else if (sort.equals("SESSION")) {
         closure = Optional.of(OneSite.ITEMS.decode(item, Closure.class));
+      } else if (sort.startsWith("AWAITED#") || sort.startsWith("CLOSURE#")) {
+        assertThat(item).as("Kept for the record").containsKey("pk");
       } else if (item.containsKey("releaseId")) {
         releases.add(OneSite.ITEMS.decode(item, Release.class));
       } else {
@@ -160,7 +162,7 @@ final class Standstill {
             sessions.values().stream()
                 .flatMap(state -> state.queue().stream())
                 .filter(entry -> entry.personId().equals(personId))
-                .collect(Collectors.toMap(entry -> entry.date().toString(), StallStore::place)));
+                .collect(Collectors.toMap(entry -> entry.date().toString(), QueueStore::place)));
   }
 
   static boolean counts(Booking booking) {

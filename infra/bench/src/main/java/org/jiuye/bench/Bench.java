@@ -1,6 +1,7 @@
 package org.jiuye.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import org.jiuye.testing.MovableClock;
 
@@ -8,25 +9,38 @@ import org.jiuye.testing.MovableClock;
 public final class Bench {
   private static final int USAGE_ERROR = 2;
 
+  /** As many as the seeds' sites have. */
+  private static final int STALLS = 50;
+
+  private static final List<String> PARTS =
+      List.of("units", "queues", "loans", "starts", "throughput");
+
   private Bench() {}
 
   /**
-   * Measures all.
+   * Measures all, or the parts that are named.
    *
-   * @param arguments none, or {@code --quick}
+   * @param arguments {@code --quick} and names of parts, or none
    */
   public static void main(String[] arguments) {
-    List<String> options = List.of(arguments);
-    if (!options.isEmpty() && !options.equals(List.of("--quick"))) {
-      System.err.println("usage: infra/bench/run [--quick]");
+    List<String> parts = new ArrayList<>(List.of(arguments));
+    Effort effort = parts.remove("--quick") ? Effort.QUICK : Effort.USUAL;
+    if (!PARTS.containsAll(parts)) {
+      System.err.println("usage: infra/bench/run [--quick] [" + String.join("|", PARTS) + "]...");
       System.exit(USAGE_ERROR);
     }
-    Effort effort = options.isEmpty() ? Effort.USUAL : Effort.QUICK;
     print(machine());
-    print(units());
-    print(loans(effort));
-    print(starts(effort));
-    print(throughput(effort));
+    for (String part : parts.isEmpty() ? PARTS : parts) {
+      print(
+          switch (part) {
+            case "units" -> units();
+            case "queues" -> queues(effort);
+            case "loans" -> loans(effort);
+            case "starts" -> starts(effort);
+            case "throughput" -> throughput(effort);
+            default -> throw new IllegalStateException("No part is called " + part);
+          });
+    }
     print("Load average at the end: " + load() + ".");
     System.exit(0);
   }
@@ -98,6 +112,30 @@ public final class Bench {
               effort.pairs(),
               Texts.lines(
                   paces.measure(effort.warmUps(), effort.pairs(), effort.operations() * 10)));
+    }
+  }
+
+  private static String queues(Effort effort) {
+    tell("a long waiting list");
+    try (QueueCosts queues = new QueueCosts(STALLS, effort.waiting())) {
+      queues.measure();
+      return """
+      A SESSION OF %d STALLS WITH %,d WAITING, closed, opened again and filled again; units as above
+
+      %s
+
+      The least comes about so; a look is all places and holders, read at once, without outbox:
+      %s
+
+      PACE, one caller, DynamoDB Local in memory in this JVM
+      %s
+      """
+          .formatted(
+              STALLS,
+              effort.waiting(),
+              Texts.lines(queues.units()),
+              Texts.lines(queues.formulas()),
+              Texts.lines(queues.paces()));
     }
   }
 

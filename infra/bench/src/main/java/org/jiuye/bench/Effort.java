@@ -10,8 +10,10 @@ import java.util.List;
  * @param pairs pairs of blocks a row
  * @param operations a block
  * @param starts of the local cloud, each way
+ * @param waiting how many wait for the stalls of one session
  */
-record Effort(List<Integer> callers, int warmUps, int pairs, int operations, int starts) {
-  static final Effort USUAL = new Effort(List.of(1, 4, 16), 50, 21, 60, 5);
-  static final Effort QUICK = new Effort(List.of(1, 4), 15, 7, 60, 2);
+record Effort(
+    List<Integer> callers, int warmUps, int pairs, int operations, int starts, int waiting) {
+  static final Effort USUAL = new Effort(List.of(1, 4, 16), 50, 21, 60, 5, 1_000);
+  static final Effort QUICK = new Effort(List.of(1, 4), 15, 7, 60, 2, 100);
 }

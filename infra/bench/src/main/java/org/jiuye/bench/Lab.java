@@ -80,15 +80,17 @@ final class Lab implements AutoCloseable {
   HttpAnswer call(int status, HttpCall call) {
     HttpAnswer answer = booking.call(call);
     if (answer.status() != status) {
-      throw new IllegalStateException("Expected " + status + ", got " + answer.status());
+      throw new IllegalStateException(
+          "Expected %d, got %d %s".formatted(status, answer.status(), answer.body()));
     }
     return answer;
   }
 
-  /** The county's sites with the numbers of their stalls. */
+  /** The county's night markets with the numbers of their stalls. */
   List<SiteStalls> sites(String date) {
     List<SiteStalls> sites = new ArrayList<>();
-    for (JsonNode site : call(200, HttpCall.of("GET /sites")).body().path("items")) {
+    for (JsonNode site :
+        call(200, HttpCall.of("GET /sites").query("kind", "NIGHT_MARKET")).body().path("items")) {
       String siteId = site.path("siteId").asString("");
       List<String> stalls = new ArrayList<>();
       call(200, HttpCall.of("GET /sites/{siteId}/sessions/{date}", siteId, date))

@@ -63,7 +63,12 @@ final class Throughput implements AutoCloseable {
     for (byte[] answer : answers) {
       int status = Json.MAPPER.readTree(answer).path("statusCode").asInt();
       if (status != operation.status()) {
-        throw new IllegalStateException(operation.title() + " answered " + status);
+        throw new IllegalStateException(
+            operation.title()
+                + " answered "
+                + status
+                + ": "
+                + Json.MAPPER.readTree(answer).path("body"));
       }
     }
     return pace;
@@ -80,7 +85,7 @@ final class Throughput implements AutoCloseable {
           new RawRequests(Meter.listen(() -> listened.call(operation.status(), call)).requests()));
     }
     DynamoDbClient client = timed.client();
-    new RawRequests(preparation.requests()).writes().send(client);
+    new RawRequests(preparation.requests()).writes().send(timed.cloud().dynamoDb());
     List<Runnable> work = new ArrayList<>();
     scripts.forEach(script -> work.add(() -> script.send(client)));
     return Crowd.pace(callers, work);

@@ -102,6 +102,14 @@ public final class Idempotency {
     }
   }
 
+  /**
+   * What an effect answers when the record in its transaction was refused: the same request is
+   * being worked at. It is answered from the record where there is one by now.
+   */
+  public static ProblemException conflict() {
+    return ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+  }
+
   /** Of the key a hash alone: some clients make keys of what they send, an ID number perhaps. */
   private Key key(HttpRequest request, Caller caller, String idempotencyKey) {
     return new Key(

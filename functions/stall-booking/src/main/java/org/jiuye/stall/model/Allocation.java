@@ -34,8 +34,17 @@ public sealed interface Allocation {
   /** Nobody waits for it: a released stall is free again. */
   record Free(Release release) implements Allocation {}
 
-  /** The session has begun or is closed: nobody waits for it any more. */
-  record EndWaiting(QueueEntry entry) implements Allocation {}
+  /**
+   * The session has begun or is closed: nobody waits for it any more.
+   *
+   * @param closure in force, so that those who wait are told
+   */
+  record EndWaiting(List<QueueEntry> entries, Optional<Closure> closure) implements Allocation {}
+
+  /** Whether taking this step makes others possible that were not before. */
+  default boolean opensOthers() {
+    return this instanceof Lapse;
+  }
 
   /** The steps that can be taken now, none of which stands in the way of another. */
   static List<Allocation> steps(SessionState state, Instant now) {
@@ -45,7 +54,9 @@ public sealed interface Allocation {
     }
     if (state.session().hasStarted(now) || state.closure().isPresent()) {
       List<Allocation> ends = new ArrayList<>();
-      state.waiting().forEach(entry -> ends.add(new EndWaiting(entry)));
+      if (!state.waiting().isEmpty()) {
+        ends.add(new EndWaiting(state.waiting(), state.closure()));
+      }
       state.releases().forEach(release -> ends.add(new Free(release)));
       return ends;
     }

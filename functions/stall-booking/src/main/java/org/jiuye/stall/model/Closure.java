@@ -2,7 +2,11 @@ package org.jiuye.stall.model;
 
 import java.time.Instant;
 
-/** A session that the county has closed. */
+/**
+ * A session that the county has closed.
+ *
+ * @param at tells one closure of a session from another
+ */
 public record Closure(Reason reason, Instant at, Actor by) {
   /** Why sessions are closed. */
   public enum Reason {

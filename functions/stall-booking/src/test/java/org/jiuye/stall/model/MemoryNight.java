@@ -195,7 +195,8 @@ final class MemoryNight implements PlayedNight {
     switch (step) {
       case Allocation.Lapse lapse -> apply(lapse.transition());
       case Allocation.Free free -> releases.remove(free.release().stallNo());
-      case Allocation.EndWaiting end -> queue.remove(end.entry().entryId());
+      case Allocation.EndWaiting end ->
+          end.entries().forEach(entry -> queue.remove(entry.entryId()));
       case Allocation.MakeOffer offer -> {
         QueueEntry entry = offer.entry();
         releases.remove(offer.stallNo());

@@ -1,0 +1,6 @@
+package org.jiuye.stall.model;
+
+import java.time.Instant;
+
+/** A closure that was taken back, kept for the record. */
+public record PastClosure(Closure closure, Instant reopenedAt, Actor reopenedBy) {}
