@@ -1,7 +1,6 @@
 package org.jiuye.local.tour;
 
 import static org.jiuye.local.tour.Tour.expect;
-import static org.jiuye.local.tour.Tour.find;
 import static org.jiuye.local.tour.Tour.text;
 
 import java.util.List;
@@ -54,8 +53,7 @@ final class LoanTour {
   }
 
   private void keep() {
-    String citizen =
-        visitor.signIn("tour-" + UUID.randomUUID().toString().substring(0, 8), "citizen", "");
+    String citizen = visitor.signIn(Tour.newName(), "citizen", "");
     visitor.step("Today the cap is higher. Keep the answer, sealed with the person's own key.");
     JsonNode loanCase =
         visitor.call(
@@ -82,10 +80,7 @@ final class LoanTour {
 
   private void hear(String token, String loanCaseId) {
     visitor.step("There is a case, says the inbox, and nothing of what was told in it.");
-    JsonNode inbox =
-        visitor.await(
-            "/notifications?limit=20", token, messages -> find(messages, loanCaseId).isPresent());
-    visitor.saw(text(find(inbox, loanCaseId).orElseThrow(), "text"));
+    visitor.saw(text(visitor.awaitMessage(token, loanCaseId), "text"));
   }
 
   private JsonNode check(Map<String, Object> body) {
