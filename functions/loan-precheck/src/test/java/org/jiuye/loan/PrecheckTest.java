@@ -66,7 +66,7 @@ class PrecheckTest {
     JsonNode change = answer.body().path("changes").path("smallest").path(0);
     assertThat(change.path("change").asString()).isEqualTo("HIRE_MORE");
     assertThat(change.path("details").path("count").asInt()).isEqualTo(2);
-    assertThat(change.path("text").asString()).startsWith("Hire 2 more people");
+    assertThat(change.path("text").asString()).startsWith("Hire 2 more from an eligible group");
   }
 
   @Test

@@ -46,41 +46,56 @@ final class LoanPaces implements AutoCloseable {
    *
    * @param body the same as a request
    */
-  private record Case(String title, Facts facts, Map<String, Object> body, Verdict verdict) {}
+  private record Case(String title, Facts facts, Map<String, Object> body, Verdict verdict) {
+    byte[] event() {
+      return HttpCall.of("POST /loan-prechecks").json(body).event();
+    }
+  }
 
   /** Measures; gives back a table. */
   List<String> measure(int warmUps, int pairs, int count) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("pre-check", "rules/s", "function/s", "function costs, times the rules"));
+    // All are warm before any is measured: what one has compiled must not be another's gain.
     for (Case one : cases()) {
-      byte[] event = HttpCall.of("POST /loan-prechecks").json(one.body()).event();
-      check(one, event);
-      List<Double> bare = new ArrayList<>();
-      List<Double> whole = new ArrayList<>();
-      List<Double> ratios = new ArrayList<>();
-      for (int pair = -warmUps; pair < pairs; pair++) {
-        // The rules are so quick that a block of them needs more to be measured.
-        double rulesPace = pace(count * 20, () -> rules.check(one.facts()));
-        double functionPace = pace(count, () -> function.invoke(event));
-        if (pair >= 0) {
-          bare.add(rulesPace);
-          whole.add(functionPace);
-          ratios.add(rulesPace / functionPace);
-        }
-      }
-      rows.add(
-          List.of(
-              one.title(),
-              Texts.number(Medians.of(bare), 0),
-              Texts.number(Medians.of(whole), 0),
-              Texts.number(Medians.of(ratios), 1)));
+      check(one);
+      blocks(one, warmUps, count);
+    }
+    for (Case one : cases()) {
+      rows.add(row(one, blocks(one, pairs, count)));
     }
     return Texts.table(rows);
   }
 
+  /** How fast the two ways were in neighbouring blocks. */
+  private record Pair(double rules, double function) {
+    double ratio() {
+      return rules / function;
+    }
+  }
+
+  private List<Pair> blocks(Case one, int pairs, int count) {
+    byte[] event = one.event();
+    List<Pair> blocks = new ArrayList<>();
+    for (int pair = 0; pair < pairs; pair++) {
+      // The rules are so quick that a block of them needs more to be measured.
+      double bare = pace(count * 20, () -> rules.check(one.facts()));
+      blocks.add(new Pair(bare, pace(count, () -> function.invoke(event))));
+    }
+    return blocks;
+  }
+
+  private static List<String> row(Case one, List<Pair> blocks) {
+    return List.of(
+        one.title(),
+        Texts.number(Medians.of(blocks.stream().map(Pair::rules).toList()), 0),
+        Texts.number(Medians.of(blocks.stream().map(Pair::function).toList()), 0),
+        Texts.number(Medians.of(blocks.stream().map(Pair::ratio).toList()), 1));
+  }
+
   /** Both ways must come to the same, or they are not worth comparing. */
-  private void check(Case one, byte[] event) {
-    String body = Json.MAPPER.readTree(function.invoke(event)).path("body").asString("");
+  private void check(Case one) {
+    String body = Json.MAPPER.readTree(function.invoke(one.event())).path("body").asString("");
     String answered = Json.MAPPER.readTree(body).path("verdict").asString("");
     Verdict judged = rules.check(one.facts()).orElseThrow().verdict();
     if (judged != one.verdict() || !answered.equals(judged.name())) {
