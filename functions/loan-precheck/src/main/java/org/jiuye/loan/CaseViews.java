@@ -2,10 +2,7 @@ package org.jiuye.loan;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jiuye.loan.model.Facts;
 import org.jiuye.loan.model.LoanCase;
 import org.jiuye.loan.model.Product;
@@ -14,15 +11,12 @@ import org.jiuye.loan.model.Verdict;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.policy.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** How cases are answered. */
 final class CaseViews {
-  private final PrecheckViews prechecks;
-
-  CaseViews(PrecheckViews prechecks) {
-    this.prechecks = prechecks;
-  }
+  private CaseViews() {}
 
   record ReferralView(String bankId, OffsetDateTime referredAt) {}
 
@@ -53,7 +47,7 @@ final class CaseViews {
       long version,
       String personId,
       Facts facts,
-      PrecheckViews.PrecheckView precheck) {}
+      JsonNode precheck) {}
 
   static CaseLine line(LoanCase loanCase) {
     return new CaseLine(
@@ -69,21 +63,18 @@ final class CaseViews {
         loanCase.version());
   }
 
-  HttpResponse whole(LoanCase loanCase, Trace trace, Language language) {
+  static HttpResponse whole(LoanCase loanCase, Trace trace, Language language) {
     return HttpResponse.ok(view(loanCase, trace, language))
         .header("content-language", language.tag());
   }
 
-  HttpResponse created(LoanCase loanCase, Trace trace, Language language) {
+  static HttpResponse created(LoanCase loanCase, Trace trace, Language language) {
     return HttpResponse.created(
             "/loan-cases/" + loanCase.loanCaseId(), view(loanCase, trace, language))
         .header("content-language", language.tag());
   }
 
-  private CaseView view(LoanCase loanCase, Trace trace, Language language) {
-    Map<String, Document> documents =
-        trace.documents().stream()
-            .collect(Collectors.toMap(Document::documentId, Function.identity()));
+  private static CaseView view(LoanCase loanCase, Trace trace, Language language) {
     return new CaseView(
         loanCase.loanCaseId(),
         loanCase.product(),
@@ -97,7 +88,7 @@ final class CaseViews {
         loanCase.version(),
         loanCase.personId(),
         trace.facts(),
-        prechecks.of(trace.precheck(), documents, language));
+        trace.answers().getOrDefault(language.tag(), MissingNode.getInstance()));
   }
 
   private static Optional<ReferralView> referral(LoanCase loanCase) {

@@ -15,18 +15,16 @@ final class GetLoanCase {
 
   private final LoanStore store;
   private final LoanAccess access;
-  private final CaseViews views;
 
-  GetLoanCase(LoanStore store, LoanAccess access, CaseViews views) {
+  GetLoanCase(LoanStore store, LoanAccess access) {
     this.store = store;
     this.access = access;
-    this.views = views;
   }
 
   HttpResponse handle(HttpRequest request, Caller caller) {
     LoanCase loanCase = visible(request, caller);
     return access.sightOf(caller, loanCase) == LoanAccess.Sight.ALL
-        ? views.whole(loanCase, trace(store, loanCase), request.language())
+        ? CaseViews.whole(loanCase, trace(store, loanCase), request.language())
         : HttpResponse.ok(CaseViews.line(loanCase));
   }
 

@@ -50,9 +50,8 @@ public class LoanFunctions {
     PrecheckViews views = new PrecheckViews(catalog, texts);
     PrecheckBody body = new PrecheckBody(time);
     LoanAccess access = new LoanAccess(catalog);
-    CaseViews caseViews = new CaseViews(views);
     ListPolicies listPolicies = new ListPolicies(catalog, new PolicyViews(catalog, texts), time);
-    GetLoanCase getLoanCase = new GetLoanCase(store, access, caseViews);
+    GetLoanCase getLoanCase = new GetLoanCase(store, access);
     return Routes.builder()
         .open("GET /loan-policies", listPolicies::handle)
         .open(
@@ -62,7 +61,7 @@ public class LoanFunctions {
         .open("POST /loan-prechecks/comparison", new CompareLoan(catalog, body, views)::handle)
         .guarded(
             "POST /loan-cases",
-            new OpenLoanCase(catalog, body, store, access, caseViews, idempotency, time)::handle,
+            new OpenLoanCase(catalog, body, store, access, views, idempotency, time)::handle,
             CITIZEN,
             EMPLOYER,
             CASEWORKER,

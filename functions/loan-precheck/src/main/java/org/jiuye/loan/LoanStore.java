@@ -10,7 +10,6 @@ import org.jiuye.loan.model.Trace;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.http.PageRequest;
-import org.jiuye.shared.json.Json;
 import org.jiuye.shared.person.PersonCipher;
 import org.jiuye.shared.policy.Document;
 import org.jiuye.shared.policy.PolicyVersion;
@@ -106,7 +105,7 @@ final class LoanStore {
             .getConsistent(key)
             .map(item -> Items.text(item, TRACE))
             .orElseThrow(() -> new IllegalStateException("A case that was there is gone"));
-    return Json.MAPPER.readValue(cipher.open(loanCase.personId(), key, TRACE, sealed), Trace.class);
+    return Packed.unpack(cipher.open(loanCase.personId(), key, TRACE, sealed), Trace.class);
   }
 
   /** A person's cases, newest first. */
@@ -129,9 +128,7 @@ final class LoanStore {
     Map<String, AttributeValue> item = items.encode(loanCase);
     List<Write> writes = new ArrayList<>();
     writes.add(
-        Write.create(
-            key(loanCase.loanCaseId()),
-            withTrace(item, loanCase, Json.MAPPER.writeValueAsString(trace))));
+        Write.create(key(loanCase.loanCaseId()), withTrace(item, loanCase, Packed.pack(trace))));
     writes.add(Write.create(personKey(loanCase), items.encode(loanCase)));
     writes.addAll(record);
     return outcome(table.write(writes));

@@ -1,7 +1,6 @@
 package org.jiuye.loan;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiuye.loan.model.Facts;
@@ -23,7 +22,7 @@ final class OpenLoanCase {
   private final PrecheckBody body;
   private final LoanStore store;
   private final LoanAccess access;
-  private final CaseViews views;
+  private final PrecheckViews views;
   private final Idempotency idempotency;
   private final CountyTime time;
 
@@ -32,7 +31,7 @@ final class OpenLoanCase {
       PrecheckBody body,
       LoanStore store,
       LoanAccess access,
-      CaseViews views,
+      PrecheckViews views,
       Idempotency idempotency,
       CountyTime time) {
     this.catalog = catalog;
@@ -76,9 +75,9 @@ final class OpenLoanCase {
             time.now(),
             Optional.empty(),
             1);
-    Trace trace = new Trace(asked.facts(), precheck, List.copyOf(catalog.documents().values()));
+    Trace trace = new Trace(asked.facts(), precheck, views.inAllLanguages(precheck));
     return switch (keep(loanCase, trace, attempt)) {
-      case WRITTEN -> views.created(loanCase, trace, language);
+      case WRITTEN -> CaseViews.created(loanCase, trace, language);
       case REPEATED, CHANGED ->
           throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
     };
@@ -95,6 +94,6 @@ final class OpenLoanCase {
   private HttpResponse again(String loanCaseId, Language language) {
     LoanCase loanCase =
         store.find(loanCaseId).orElseThrow(() -> ProblemException.of(404, "not-found"));
-    return views.created(loanCase, GetLoanCase.trace(store, loanCase), language);
+    return CaseViews.created(loanCase, GetLoanCase.trace(store, loanCase), language);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jiuye.loan.model.Criterion;
 import org.jiuye.loan.model.Precheck;
 import org.jiuye.loan.model.Product;
@@ -11,7 +12,8 @@ import org.jiuye.loan.model.State;
 import org.jiuye.loan.model.Terms;
 import org.jiuye.loan.model.Verdict;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.policy.Document;
+import org.jiuye.shared.json.Json;
+import tools.jackson.databind.JsonNode;
 
 /** How pre-checks are answered. */
 final class PrecheckViews {
@@ -79,14 +81,18 @@ final class PrecheckViews {
       List<BankView> banks,
       List<PolicyViews.VersionView> undatedVersions) {}
 
-  /** A pre-check, with the documents as they are known now. */
-  PrecheckView of(Precheck precheck, Language language) {
-    return of(precheck, catalog.documents(), language);
+  /** A pre-check in every language, by its tag. */
+  Map<String, JsonNode> inAllLanguages(Precheck precheck) {
+    Map<String, JsonNode> answers = new TreeMap<>();
+    for (Language language : Language.values()) {
+      answers.put(language.tag(), Json.MAPPER.valueToTree(of(precheck, language)));
+    }
+    return answers;
   }
 
-  /** A pre-check, with the documents as they were known when it was made. */
-  PrecheckView of(Precheck precheck, Map<String, Document> documents, Language language) {
-    TermViews terms = new TermViews(texts, documents, language);
+  /** A pre-check in a language. */
+  PrecheckView of(Precheck precheck, Language language) {
+    TermViews terms = new TermViews(texts, catalog.documents(), language);
     return new PrecheckView(
         KIND,
         texts.text("notice", language),

@@ -43,7 +43,18 @@ class LoanCaseTest {
     assertThat(made.headers()).containsEntry("location", "/loan-cases/" + loanCaseId);
     assertThat(bed.get(zhang, loanCaseId).body()).isEqualTo(made.body());
     bed.clock.moveTo("2031-07-01T12:00:00+08:00");
-    assertThat(bed.get(zhang, loanCaseId).body()).as("years later").isEqualTo(made.body());
+    Map<String, AttributeValue> bank = bed.partition("LOAN#BANKS").getFirst();
+    bed.remove(bank);
+    try (FunctionHarness later = bed.start()) {
+      HttpCall call = HttpCall.of("GET /loan-cases/{loanCaseId}", loanCaseId).by(zhang);
+      assertThat(later.call(call.header("accept-language", "en")).body())
+          .as("years later, when a bank has closed")
+          .isEqualTo(made.body());
+      assertThat(later.call(call).body().path("precheck").path("notice").asString())
+          .as("in the other language")
+          .contains("预审");
+    }
+    bed.put(bank);
     bed.clock.moveTo(LoanTestBed.NOON);
     assertThat(made.body().path("facts").path("applicant").path("groups").path(0).asString())
         .isEqualTo("RELEASED_PRISONER");

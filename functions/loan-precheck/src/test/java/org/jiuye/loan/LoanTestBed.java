@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.shared.table.Key;
 import org.jiuye.testing.FunctionHarness;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
@@ -117,6 +118,10 @@ final class LoanTestBed implements AutoCloseable {
 
   void put(Map<String, AttributeValue> item) {
     cloud.dynamoDb().putItem(put -> put.tableName(table()).item(item));
+  }
+
+  void remove(Map<String, AttributeValue> item) {
+    cloud.dynamoDb().deleteItem(delete -> delete.tableName(table()).key(Key.of(item).attributes()));
   }
 
   @Override

@@ -1,17 +1,18 @@
 package org.jiuye.loan.model;
 
-import java.util.List;
-import org.jiuye.shared.policy.Document;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
- * All that an answer stands on, so that the same one can be shown years later.
+ * All that an answer stands on, and the answer itself in every language as it was given: terms,
+ * texts, banks and papers may change, what somebody was told does not.
  *
  * @param facts as they were told
  * @param precheck what they came to
- * @param documents those that the answer cites, as they were known then
+ * @param answers as they were written out, by language tag
  */
-public record Trace(Facts facts, Precheck precheck, List<Document> documents) {
+public record Trace(Facts facts, Precheck precheck, Map<String, JsonNode> answers) {
   public Trace {
-    documents = List.copyOf(documents);
+    answers = Map.copyOf(answers);
   }
 }
