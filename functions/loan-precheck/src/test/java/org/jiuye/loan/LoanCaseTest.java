@@ -18,11 +18,13 @@ import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Cases: kept with all they stand on, sealed, shown to whom they belong, referred to a bank. */
+@Tag("integration")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoanCaseTest {
   private final LoanTestBed bed = new LoanTestBed();
