@@ -30,6 +30,9 @@ final class LambdaEnvironment {
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", logGroup(function, document));
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", day + "/[$LATEST]" + instance);
+    logging(function, document, "LogFormat")
+        .ifPresent(format -> variables.put("AWS_LAMBDA_LOG_FORMAT", format));
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     variables.put("_HANDLER", function.handler());
     variables.put("LAMBDA_TASK_ROOT", function.codeUri().toString());
     variables.put("TZ", ":UTC");
@@ -37,16 +40,18 @@ final class LambdaEnvironment {
   }
 
   private static String logGroup(LambdaFunction function, TemplateNode.Mapping document) {
-    Optional<TemplateNode> declared =
-        document
-            .mapping("Resources")
-            .mapping(function.logicalId())
-            .mapping("Properties")
-            .mapping("LoggingConfig")
-            .get("LogGroup");
-    return declared
+    return logging(function, document, "LogGroup").orElse("/aws/lambda/" + function.name());
+  }
+
+  private static Optional<String> logging(
+      LambdaFunction function, TemplateNode.Mapping document, String key) {
+    return document
+        .mapping("Resources")
+        .mapping(function.logicalId())
+        .mapping("Properties")
+        .mapping("LoggingConfig")
+        .get(key)
         .filter(TemplateNode.Scalar.class::isInstance)
-        .map(node -> ((TemplateNode.Scalar) node).text())
-        .orElse("/aws/lambda/" + function.name());
+        .map(node -> ((TemplateNode.Scalar) node).text());
   }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiuye.shared.invocation.Deadline;
@@ -57,13 +58,19 @@ public final class QueueFunction extends InvocationFunction {
   private SQSEvent parse(byte[] event) {
     try {
       SQSEvent parsed = serializer.fromJson(new ByteArrayInputStream(event));
-      if (parsed != null) {
+      // AWS's serializer takes an event out of a list, however deep.
+      if (parsed != null && isObject(event)) {
         return parsed;
       }
     } catch (RuntimeException failure) {
       LOG.error("Not an event of a queue: {}", SafeLog.describe(failure));
     }
     throw new IllegalArgumentException("Not an event of a queue");
+  }
+
+  /** The serializer has found JSON: its first character tells what it is. */
+  private static boolean isObject(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8).stripLeading().startsWith("{");
   }
 
   private boolean handled(SQSEvent.SQSMessage message) {

@@ -116,6 +116,17 @@ class QueueFunctionTest {
   }
 
   @Test
+  void anEventInAListIsNone() {
+    String event = batch(event("a").toJson());
+
+    for (String list : List.of("[" + event + "]", " \n[[" + event + "]]")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> call(handled::add, list, PLENTY));
+    }
+    assertThat(call(handled::add, " \n" + event, PLENTY)).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(handled).hasSize(1);
+  }
+
+  @Test
   void theLogNamesTheMessageAndNothingOfWhatItHeld() {
     try (CapturedLog log = CapturedLog.open()) {
       call(

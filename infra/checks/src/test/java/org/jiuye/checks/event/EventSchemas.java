@@ -45,6 +45,14 @@ public final class EventSchemas {
     return checks.keySet();
   }
 
+  /** Every schema's examples: whole events, as JSON. */
+  public List<String> examples() {
+    return schemas.values().stream()
+        .flatMap(schema -> schema.path("examples").valueStream())
+        .map(JsonNode::toString)
+        .toList();
+  }
+
   JsonNode schema(String type) {
     return Objects.requireNonNull(schemas.get(type), type);
   }

@@ -42,6 +42,20 @@ class EventSchemasTest {
     assertThat(schema.path("description").asString("")).isNotBlank();
   }
 
+  @ParameterizedTest
+  @MethodSource("types")
+  void aSchemaHasExamplesThatAreTrue(String type) {
+    JsonNode examples = SCHEMAS.schema(type).path("examples");
+
+    assertThat(examples).isNotEmpty();
+    assertThat(examples)
+        .allSatisfy(
+            example -> {
+              assertThat(example.path("type").asString("")).isEqualTo(type);
+              SCHEMAS.validate(example.toString());
+            });
+  }
+
   @Test
   void everyTypeThatTheCodeNamesHasASchemaAndNoOther() {
     Set<String> named = new TreeSet<>();

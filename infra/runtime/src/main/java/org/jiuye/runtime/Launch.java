@@ -1,0 +1,71 @@
+package org.jiuye.runtime;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiuye.emulators.Credentials;
+import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.template.LambdaFunction;
+
+/**
+ * What a function's process is started with.
+ *
+ * @param taskRoot the folder that is deployed
+ * @param handler as the template gives it
+ * @param arn the ARN by which the function is invoked
+ * @param environment the variables that the process has, and no others
+ * @param jvmOptions options of the JVM beside those that the environment gives
+ */
+public record Launch(
+    Path taskRoot,
+    String handler,
+    String arn,
+    Map<String, String> environment,
+    List<String> jvmOptions) {
+
+  /** Lambda hands out a role's credentials as temporary ones. */
+  private static final String SESSION_TOKEN = "session-of-this-process";
+
+  /** Copies what it is given. */
+  public Launch {
+    environment = Map.copyOf(environment);
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /**
+   * A function of the template as it is deployed: the folder of its {@code CodeUri}, its handler,
+   * the template's variables and what Lambda itself gives, the role's credentials among it. The one
+   * exception is the SDK's own option {@code aws.endpointUrl}, which leads to the emulators what
+   * would go to the region's services; it is no variable, and no code of ours reads it.
+   */
+  public static Launch of(EmulatedCloud cloud, String logicalId) {
+    LambdaFunction function = cloud.template().function(logicalId);
+    Credentials credentials = cloud.credentialsOf(logicalId);
+    Map<String, String> environment = new LinkedHashMap<>(cloud.environmentOf(logicalId));
+    environment.put("AWS_ACCESS_KEY_ID", credentials.accessKeyId());
+    environment.put("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey());
+    environment.put("AWS_SESSION_TOKEN", SESSION_TOKEN);
+    return new Launch(
+        function.codeUri(),
+        function.handler(),
+        function.arn(),
+        environment,
+        List.of("-Daws.endpointUrl=" + cloud.endpoint()));
+  }
+
+  /** The same with a variable more. */
+  public Launch withVariable(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(environment);
+    more.put(name, value);
+    return new Launch(taskRoot, handler, arn, more, jvmOptions);
+  }
+
+  /** The same with further options of the JVM. */
+  public Launch withJvmOptions(String... options) {
+    List<String> more = new ArrayList<>(jvmOptions);
+    more.addAll(List.of(options));
+    return new Launch(taskRoot, handler, arn, environment, more);
+  }
+}

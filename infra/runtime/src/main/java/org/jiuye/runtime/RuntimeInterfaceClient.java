@@ -1,0 +1,38 @@
+package org.jiuye.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
+/**
+ * AWS's runtime interface client. As in the managed runtime it is all that the class path holds: it
+ * loads the package itself, from the working directory and the jars in its {@code lib}.
+ */
+final class RuntimeInterfaceClient {
+  static final String MAIN_CLASS = AWSLambda.class.getName();
+
+  private RuntimeInterfaceClient() {}
+
+  /** The client's jar and those that it needs. */
+  static String classPath() {
+    return Stream.of(
+            AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
+        .map(RuntimeInterfaceClient::jarOf)
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Path jarOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
