@@ -37,7 +37,7 @@ public final class FunctionProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(launch.jvmOptions());
-    command.addAll(List.of("-cp", RuntimeInterfaceClient.classPath()));
+    command.addAll(List.of("-cp", RuntimeInterfaceClient.classPath(launch.classPath())));
     command.addAll(List.of(RuntimeInterfaceClient.MAIN_CLASS, launch.handler()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -95,6 +95,12 @@ public final class FunctionProcess implements AutoCloseable {
   /** The process's id. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Asks the process to end, as Lambda does, and waits until it has: it may have much to write. */
+  public void end() {
+    process.destroy();
+    exit.join();
   }
 
   /** Ends the process. */

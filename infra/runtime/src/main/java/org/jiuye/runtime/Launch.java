@@ -1,10 +1,14 @@
 package org.jiuye.runtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiuye.emulators.Credentials;
 import org.jiuye.emulators.EmulatedCloud;
 import org.jiuye.template.LambdaFunction;
@@ -17,13 +21,16 @@ import org.jiuye.template.LambdaFunction;
  * @param arn the ARN by which the function is invoked
  * @param environment the variables that the process has, and no others
  * @param jvmOptions options of the JVM beside those that the environment gives
+ * @param classPath what stands on the JVM's own class path behind the runtime interface client:
+ *     nothing in the managed runtime, whose client loads the package itself
  */
 public record Launch(
     Path taskRoot,
     String handler,
     String arn,
     Map<String, String> environment,
-    List<String> jvmOptions) {
+    List<String> jvmOptions,
+    List<Path> classPath) {
 
   /** Lambda hands out a role's credentials as temporary ones. */
   private static final String SESSION_TOKEN = "session-of-this-process";
@@ -32,6 +39,7 @@ public record Launch(
   public Launch {
     environment = Map.copyOf(environment);
     jvmOptions = List.copyOf(jvmOptions);
+    classPath = List.copyOf(classPath);
   }
 
   /**
@@ -52,20 +60,38 @@ public record Launch(
         function.handler(),
         function.arn(),
         environment,
-        List.of("-Daws.endpointUrl=" + cloud.endpoint()));
+        List.of("-Daws.endpointUrl=" + cloud.endpoint()),
+        List.of());
   }
 
   /** The same with a variable more. */
   public Launch withVariable(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(environment);
     more.put(name, value);
-    return new Launch(taskRoot, handler, arn, more, jvmOptions);
+    return new Launch(taskRoot, handler, arn, more, jvmOptions, classPath);
   }
 
   /** The same with further options of the JVM. */
   public Launch withJvmOptions(String... options) {
     List<String> more = new ArrayList<>(jvmOptions);
     more.addAll(List.of(options));
-    return new Launch(taskRoot, handler, arn, environment, more);
+    return new Launch(taskRoot, handler, arn, environment, more, classPath);
+  }
+
+  /** Another package and its handler in the same environment. */
+  public Launch withCode(Path folder, String itsHandler) {
+    return new Launch(folder, itsHandler, arn, environment, jvmOptions, classPath);
+  }
+
+  /**
+   * The same with the package's jars on the JVM's own class path, as a container image may have it:
+   * only what is there can come from an AOT cache.
+   */
+  public Launch onClassPath() {
+    try (Stream<Path> jars = Files.list(taskRoot.resolve("lib"))) {
+      return new Launch(taskRoot, handler, arn, environment, jvmOptions, jars.sorted().toList());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
@@ -14,16 +15,21 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  * AWS's runtime interface client. As in the managed runtime it is all that the class path holds: it
  * loads the package itself, from the working directory and the jars in its {@code lib}.
  */
-final class RuntimeInterfaceClient {
+public final class RuntimeInterfaceClient {
   static final String MAIN_CLASS = AWSLambda.class.getName();
 
   private RuntimeInterfaceClient() {}
 
-  /** The client's jar and those that it needs. */
-  static String classPath() {
+  /** The client's jar and those that it needs: what every function has, whatever its package. */
+  public static List<Path> jars() {
     return Stream.of(
             AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
         .map(RuntimeInterfaceClient::jarOf)
+        .toList();
+  }
+
+  static String classPath(List<Path> more) {
+    return Stream.concat(jars().stream(), more.stream())
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }
