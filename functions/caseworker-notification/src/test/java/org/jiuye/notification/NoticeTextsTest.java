@@ -94,6 +94,27 @@ class NoticeTextsTest {
   }
 
   @Test
+  void aRejectionTellsItsReasonAndWhatBecomesOfTheStalls() {
+    Notification notification = notification(StallEvents.employerRejected("e1", TIME));
+
+    assertThat(texts.text(notification, Language.CHINESE))
+        .startsWith("您登记的用人单位(91350100M000100Y43)未通过核验。原因:代码对应的单位名称不一致。");
+    assertThat(texts.text(notification, Language.ENGLISH))
+        .contains("Reason: the register knows the code under another name.", "coming stalls");
+    assertThat(texts.text(notification(StallEvents.withdrawn("e2", TIME)), Language.ENGLISH))
+        .endsWith("Reason: the employer was rejected.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NIGHT_MARKET", "JOB_MARKET"})
+  void aBarNamesTheKindOfSiteInBothLanguages(String kind) {
+    Notification bar = with(notification(StallEvents.barImposed("e1", TIME)), "kind", kind);
+
+    assertThat(Language.values())
+        .allSatisfy(language -> assertThat(texts.text(bar, language)).doesNotContain(kind));
+  }
+
+  @Test
   void aBreachIsToldWithItsDateAndTimeInTheCounty() {
     Notification notification = notification(StallEvents.breached("e1", TIME, false));
 
@@ -114,6 +135,7 @@ class NoticeTextsTest {
         StallEvents.SUSPENDED,
         StallEvents.LIFTED,
         StallEvents.SITE_CANCELLED,
+        StallEvents.EMPLOYER_REJECTED,
         StallEvents.BAR_OBJECTED
       })
   void everyReasonThatAnEventMayGiveHasItsTextInBothLanguages(String type) throws IOException {
@@ -196,7 +218,11 @@ class NoticeTextsTest {
         StallEvents.barImposed("e16", TIME),
         StallEvents.barObjected("e17", TIME),
         StallEvents.barUpheld("e18", TIME),
-        StallEvents.barLifted("e19", TIME));
+        StallEvents.barLifted("e19", TIME),
+        StallEvents.withdrawn("e20", TIME),
+        StallEvents.employerVerified("e21", TIME),
+        StallEvents.employerRejected("e22", TIME),
+        StallEvents.hireReported("e23", TIME));
   }
 
   private static Notification notification(Event event) {

@@ -109,6 +109,28 @@ class NotificationQueueTest {
   }
 
   @Test
+  void anEmployersPersonAndANamedWorkerHearOfItThemselvesAndNobodyElseDoes() {
+    String time = "2026-07-01T19:00:00+08:00";
+    List<Event> events =
+        List.of(
+            StallEvents.employerVerified("market-1", time),
+            StallEvents.employerRejected("market-2", time),
+            StallEvents.withdrawn("market-3", time),
+            StallEvents.hireReported("market-4", time));
+
+    assertThat(bed.deliverAll(events)).isZero();
+    assertThat(bed.deliverAll(events)).isZero();
+
+    assertThat(bed.inboxOf(StallEvents.HOLDER))
+        .filteredOn(item -> Items.text(item, "eventId").startsWith("market-"))
+        .extracting(item -> Items.text(item, "template"))
+        .containsExactlyInAnyOrder(
+            "employer-verified", "employer-rejected", "stall-withdrawn", "hire-reported");
+    assertThat(eventsIn(bed.inbox(StallEvents.TOWN)))
+        .doesNotContain("market-1", "market-2", "market-3", "market-4");
+  }
+
+  @Test
   void aLockedCodeReachesCaseworkersAndWardensAndAnOfferItsHolderAlone() {
     String time = "2026-07-01T19:00:00+08:00";
     Event locked = StallEvents.checkInLocked("locked-1", time);

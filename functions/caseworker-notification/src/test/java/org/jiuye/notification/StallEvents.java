@@ -28,10 +28,17 @@ public final class StallEvents {
   public static final String SUSPENDED = "org.jiuye.stall.frontage-suspended.v1";
   public static final String LIFTED = "org.jiuye.stall.frontage-lifted.v1";
 
+  public static final String WITHDRAWN = "org.jiuye.stall.booking-withdrawn.v1";
+  public static final String EMPLOYER_VERIFIED = "org.jiuye.stall.employer-verified.v1";
+  public static final String EMPLOYER_REJECTED = "org.jiuye.stall.employer-rejected.v1";
+  public static final String HIRE_REPORTED = "org.jiuye.stall.hire-reported.v1";
+
   public static final String HOLDER = "person-holder-1";
   public static final String TOWN = "130529100";
 
   private static final String BOOKING = "people-park.20260701.A012.k7m3q2x2";
+  private static final String CREDIT_CODE = "91350100M000100Y43";
+  private static final String HIRE = "job-market.20260701.A012.k7m3q2x2.p4t8w2y6";
   private static final String FRONTAGE = "old-style-street.A012.k7m3q2x2";
 
   private StallEvents() {}
@@ -126,6 +133,37 @@ public final class StallEvents {
   /** That the objection helped. */
   public static Event barLifted(String eventId, String time) {
     return bar(eventId, BAR_LIFTED, "LIFTED", time, Map.of("reason", "I_WAS_THERE"));
+  }
+
+  /** The end of a booking whose employer was rejected. */
+  public static Event withdrawn(String eventId, String time) {
+    Map<String, Object> data = booking("SITE_CANCELLED", TOWN);
+    data.remove("trade");
+    data.put("reason", "EMPLOYER_REJECTED");
+    return event(eventId, WITHDRAWN, BOOKING, 2, time, data);
+  }
+
+  /** An employer that a caseworker verified. */
+  public static Event employerVerified(String eventId, String time) {
+    return event(eventId, EMPLOYER_VERIFIED, CREDIT_CODE, 2, time, employer("VERIFIED"));
+  }
+
+  /** An employer that a caseworker rejected. */
+  public static Event employerRejected(String eventId, String time) {
+    Map<String, Object> data = employer("REJECTED");
+    data.put("reason", "NAME_DIFFERS");
+    return event(eventId, EMPLOYER_REJECTED, CREDIT_CODE, 2, time, data);
+  }
+
+  /** A hire whose worker is named. */
+  public static Event hireReported(String eventId, String time) {
+    Map<String, Object> data = site(TOWN);
+    data.put("hireId", HIRE);
+    data.put("bookingId", "job-market.20260701.A012.k7m3q2x2");
+    data.put("vacancyNo", 1);
+    data.put("recipientId", HOLDER);
+    data.put("state", "REPORTED");
+    return event(eventId, HIRE_REPORTED, HIRE, 1, time, data);
   }
 
   /** A breach at a frontage, behind midnight. */
@@ -225,6 +263,14 @@ public final class StallEvents {
     data.put("state", state);
     data.putAll(more);
     return event("/stall-booking/bars", eventId, type, BOOKING, 1, time, data);
+  }
+
+  private static Map<String, Object> employer(String state) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("creditCode", CREDIT_CODE);
+    data.put("recipientId", HOLDER);
+    data.put("state", state);
+    return data;
   }
 
   private static Map<String, Object> frontage(String state) {

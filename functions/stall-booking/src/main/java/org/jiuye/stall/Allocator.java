@@ -105,9 +105,15 @@ final class Allocator {
                   Extras.only(List.of()))
               .isWritten();
       case Allocation.MakeOffer offer -> offer(offer, session, now);
-      case Allocation.Free free -> store.free(session, free.release());
+      case Allocation.Free free -> free(free, session);
       case Allocation.EndWaiting end -> endWaiting(end, session, now);
     };
+  }
+
+  /** Done, too, where somebody else has freed the stall or offered it to who joined since. */
+  private boolean free(Allocation.Free free, Session session) {
+    store.free(session, free.release());
+    return true;
   }
 
   private static Event lapsed(Transition transition, Session session, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.Booking;
@@ -75,6 +76,9 @@ final class Bars {
       List<Strike> strikes,
       Instant now) {
     LocalDate today = CountyTime.dateOf(now);
+    // What could still be objected to goes into the new bar, and the objection with it.
+    List<String> open =
+        last.filter(bar -> bar.isOpenToObjection(today)).map(Bar::strikes).orElse(List.of());
     Bar bar =
         new Bar(
             strikes.getLast().bookingId(),
@@ -83,7 +87,7 @@ final class Bars {
             concern.division(),
             today,
             today.plusDays(policy.barDays()),
-            strikes.stream().map(Strike::bookingId).toList(),
+            Stream.concat(open.stream(), strikes.stream().map(Strike::bookingId)).toList(),
             concern.policyId(),
             concern.policyVersion(),
             Bar.State.IN_FORCE,

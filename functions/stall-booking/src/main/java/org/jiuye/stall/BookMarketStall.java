@@ -12,7 +12,6 @@ import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.shared.table.Write;
 import org.jiuye.stall.Parts.Outcome;
 import org.jiuye.stall.model.Booking;
@@ -37,7 +36,7 @@ final class BookMarketStall {
 
   private final SiteCatalog catalog;
   private final TakeStall takeStall;
-  private final EmployerStore employers;
+  private final ActingEmployer acting;
   private final VacancyStore vacancies;
   private final LawfulVacancies lawful;
   private final Idempotency idempotency;
@@ -54,7 +53,7 @@ final class BookMarketStall {
       CountyTime time) {
     this.catalog = catalog;
     this.takeStall = takeStall;
-    this.employers = employers;
+    this.acting = new ActingEmployer(employers);
     this.vacancies = vacancies;
     this.lawful = new LawfulVacancies(vacancies);
     this.idempotency = idempotency;
@@ -104,29 +103,8 @@ final class BookMarketStall {
         new Wish(
             session, site.policyOn(body.date()), body.stallNo(), "", catalog.calendarFor(site));
     Refusals.refuse(BookingRules.refusal(wish, time.now()));
-    Employer employer = employer(body.creditCode(), personId);
+    Employer employer = acting.require(body.creditCode(), personId);
     return takeStall.take(new Draft(wish, body, employer, caller, time.now(), vacancies), attempt);
-  }
-
-  /**
-   * The person's own employer, if it may book.
-   *
-   * @throws ProblemException 404 {@code employer-not-found}, 409 {@code employer-not-verified}
-   */
-  private Employer employer(String creditCode, String personId) {
-    Employer employer =
-        employers
-            .find(creditCode)
-            .filter(known -> known.personId().equals(personId))
-            .orElseThrow(() -> ProblemException.of(404, "employer-not-found"));
-    if (!employer.isVerified()) {
-      throw notVerified();
-    }
-    return employer;
-  }
-
-  private static ProblemException notVerified() {
-    return ProblemException.of(409, "employer-not-verified");
   }
 
   /** A booking that lacks its stall; it happens only while its employer is verified. */
@@ -143,7 +121,7 @@ final class BookMarketStall {
     @Override
     public void check(Outcome outcome) {
       if (outcome.isRefused(EmployerStore.isVerified(employer))) {
-        throw notVerified();
+        throw ActingEmployer.notVerified();
       }
     }
 

@@ -97,6 +97,8 @@ final class ChangeFrontage {
           return change.after();
         }
         case REPEATED -> throw repeated();
+        case NOT_VERIFIED ->
+            throw new IllegalStateException("Only a declaration asks whether its shop is verified");
         case CHANGED -> {
           // Look again.
         }

@@ -73,7 +73,7 @@ final class CloseSession {
       throw Idempotency.conflict();
     }
     // Where it was closed before, that closure stays.
-    return closed(session, store.closure(session).orElse(wished));
+    return closed(session, store.closure(session, true).orElse(wished));
   }
 
   private HttpResponse closed(Session session, Closure closure) {

@@ -14,6 +14,7 @@ import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.CreditCode;
+import org.jiuye.stall.model.Employer;
 import org.jiuye.stall.model.Frontage;
 import org.jiuye.stall.model.FrontageNights;
 import org.jiuye.stall.model.FrontagePlace;
@@ -23,7 +24,10 @@ import org.jiuye.stall.model.FrontageState;
 import org.jiuye.stall.model.FrontageStep;
 import org.jiuye.stall.model.Site;
 
-/** {@code POST /frontages}: a shop declares the pavement in front of it for a season. */
+/**
+ * {@code POST /frontages}: a shop declares the pavement in front of it for a season. For a shop
+ * acts who registered its credit code as an employer's and was verified by a caseworker.
+ */
 final class DeclareFrontage {
   private static final Pattern STALL_NO = Pattern.compile("[A-Z]\\d{3}");
 
@@ -39,6 +43,7 @@ final class DeclareFrontage {
 
   private final FrontageCatalog catalog;
   private final FrontageStore store;
+  private final ActingEmployer acting;
   private final FrontageViews views;
   private final Idempotency idempotency;
   private final CountyTime time;
@@ -46,11 +51,13 @@ final class DeclareFrontage {
   DeclareFrontage(
       FrontageCatalog catalog,
       FrontageStore store,
+      ActingEmployer acting,
       FrontageViews views,
       Idempotency idempotency,
       CountyTime time) {
     this.catalog = catalog;
     this.store = store;
+    this.acting = acting;
     this.views = views;
     this.idempotency = idempotency;
     this.time = time;
@@ -98,6 +105,7 @@ final class DeclareFrontage {
             denial -> {
               throw problem(denial);
             });
+    Employer shop = acting.require(body.creditCode(), personId);
     Frontage frontage = frontage(body, site, personId, policy.orElseThrow(), now);
     FrontageStep step = firstStep(frontage, caller, body.onBehalfOf());
     for (int tries = 0; tries < MOST_TRIES; tries++) {
@@ -106,10 +114,11 @@ final class DeclareFrontage {
         throw ProblemException.of(409, "frontage-taken");
       }
       switch (store.declare(
-          place, frontage, step, tonight, attempt.record(frontage.frontageId()))) {
+          place, frontage, step, tonight, shop, attempt.record(frontage.frontageId()))) {
         case WRITTEN -> {
           return frontage;
         }
+        case NOT_VERIFIED -> throw ActingEmployer.notVerified();
         case REPEATED -> throw ChangeFrontage.repeated();
         case CHANGED -> {
           // The place was declared for some nights, perhaps for others: look again.

@@ -30,6 +30,15 @@ final class EachSite {
         sessions, session -> session.site().siteId() + " " + session.date(), work, start, sum);
   }
 
+  /** The same, employer by employer. */
+  static <R> R ofEmployers(
+      List<EmployerStore.Withdrawal> employers,
+      Function<EmployerStore.Withdrawal, R> work,
+      R start,
+      BinaryOperator<R> sum) {
+    return of(employers, EmployerStore.Withdrawal::creditCode, work, start, sum);
+  }
+
   private static <T, R> R of(
       List<T> all, Function<T, String> name, Function<T, R> work, R start, BinaryOperator<R> sum) {
     R report = start;

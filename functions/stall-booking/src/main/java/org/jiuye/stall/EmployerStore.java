@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiuye.shared.event.Event;
+import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
@@ -13,6 +15,7 @@ import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.Verdict;
 import org.jiuye.shared.table.Write;
+import org.jiuye.stall.model.Actor;
 import org.jiuye.stall.model.Employer;
 import org.jiuye.stall.model.EmployerState;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,10 +29,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><td>STALL#EMPLOYER#{creditCode}</td><td>EMPLOYER</td><td>the employer</td></tr>
  * <tr><td>STALL#EMPLOYERS#PENDING</td><td>{registeredAt}#{creditCode}</td>
  *     <td>the employer once more while it waits for a caseworker, the oldest first</td></tr>
+ * <tr><td>STALL#EMPLOYERS#WITHDRAWALS</td><td>{creditCode}#{personId}</td>
+ *     <td>a rejected employer whose coming stalls may not all have ended yet</td></tr>
  * </table>
  */
 final class EmployerStore {
   private static final String PENDING = "STALL#EMPLOYERS#PENDING";
+  private static final String WITHDRAWALS = "STALL#EMPLOYERS#WITHDRAWALS";
   private static final int EMPLOYER = 0;
 
   private final Table table;
@@ -58,10 +64,13 @@ final class EmployerStore {
    * Keeps a change of an employer, if it stands as it was read, and of what waits for a caseworker.
    *
    * @param before empty where it is registered for the first time
+   * @param event what others must hear of it, none or one
    * @param record the idempotency record, none or one
    */
-  Saved save(Optional<Employer> before, Employer after, List<Write> record) {
+  Saved save(Optional<Employer> before, Employer after, Optional<Event> event, List<Write> record) {
+    Map<String, AttributeValue> copy = items.encode(after);
     Map<String, AttributeValue> item = items.encode(after);
+    event.ifPresent(told -> Outbox.attach(item, List.of(told)));
     List<Write> writes = new ArrayList<>();
     writes.add(
         before
@@ -73,7 +82,9 @@ final class EmployerStore {
     listed
         .filter(key -> !toBeListed.equals(Optional.of(key)))
         .ifPresent(key -> writes.add(new Write.Delete(key, Optional.empty())));
-    toBeListed.ifPresent(key -> writes.add(new Write.Put(key, item, Optional.empty())));
+    toBeListed.ifPresent(key -> writes.add(new Write.Put(key, copy, Optional.empty())));
+    Withdrawal.of(after)
+        .ifPresent(due -> writes.add(new Write.Put(key(due), items.encode(due), Optional.empty())));
     writes.addAll(record);
     Verdict verdict = table.write(writes);
     if (verdict.isWritten()) {
@@ -89,6 +100,50 @@ final class EmployerStore {
     CHANGED_BEFORE,
     /** A request under the same idempotency key was first. */
     REPEATED
+  }
+
+  /**
+   * A rejected employer whose coming stalls are to end.
+   *
+   * @param personId who acted for it
+   * @param by who rejected it
+   * @param employerVersion tells one rejection from the next
+   */
+  record Withdrawal(String creditCode, String personId, Actor by, long employerVersion) {
+    static Optional<Withdrawal> of(Employer employer) {
+      return employer
+          .decidedBy()
+          .filter(by -> employer.state() == EmployerState.REJECTED)
+          .map(
+              by ->
+                  new Withdrawal(
+                      employer.creditCode(), employer.personId(), by, employer.version()));
+    }
+  }
+
+  /** Those whose coming stalls may not all have ended yet. */
+  List<Withdrawal> withdrawals() {
+    return table.queryAll(Query.of(WITHDRAWALS).asConsistent()).stream()
+        .map(item -> items.decode(item, Withdrawal.class))
+        .toList();
+  }
+
+  /** Notes that a rejected employer has no coming stall any more. */
+  void finish(Withdrawal withdrawal) {
+    table.write(
+        Write.delete(
+            key(withdrawal),
+            Expression.of("employerVersion = :version")
+                .value(":version", withdrawal.employerVersion())));
+  }
+
+  /** Lets a transaction happen only while an employer is not verified. */
+  static Write isNotVerified(String creditCode) {
+    return new Write.Check(
+        key(creditCode),
+        Expression.of("#state <> :verified")
+            .name("#state", "state")
+            .value(":verified", EmployerState.VERIFIED.name()));
   }
 
   /** Lets a transaction happen only while an employer is verified and acts through a person. */
@@ -111,6 +166,10 @@ final class EmployerStore {
 
   private static Key key(String creditCode) {
     return new Key("STALL#EMPLOYER#" + creditCode, "EMPLOYER");
+  }
+
+  private static Key key(Withdrawal withdrawal) {
+    return new Key(WITHDRAWALS, withdrawal.creditCode() + "#" + withdrawal.personId());
   }
 
   private static Key pendingKey(Employer employer) {

@@ -14,12 +14,19 @@ import org.jiuye.shared.http.Routes;
 final class FrontageRoutes {
   private final SiteCatalog sites;
   private final FrontageStore store;
+  private final ActingEmployer acting;
   private final Idempotency idempotency;
   private final CountyTime time;
 
-  FrontageRoutes(SiteCatalog sites, FrontageStore store, Idempotency idempotency, CountyTime time) {
+  FrontageRoutes(
+      SiteCatalog sites,
+      FrontageStore store,
+      ActingEmployer acting,
+      Idempotency idempotency,
+      CountyTime time) {
     this.sites = sites;
     this.store = store;
+    this.acting = acting;
     this.idempotency = idempotency;
     this.time = time;
   }
@@ -30,7 +37,8 @@ final class FrontageRoutes {
     FrontageViews views = new FrontageViews(catalog, store, time);
     FrontageAccess access = new FrontageAccess(store);
     ChangeFrontage changeFrontage = new ChangeFrontage(catalog, store, time);
-    DeclareFrontage declareFrontage = new DeclareFrontage(catalog, store, views, idempotency, time);
+    DeclareFrontage declareFrontage =
+        new DeclareFrontage(catalog, store, acting, views, idempotency, time);
     RecordBreach recordBreach =
         new RecordBreach(access, catalog, changeFrontage, views, idempotency);
     SuspendFrontage suspendFrontage =
@@ -44,6 +52,20 @@ final class FrontageRoutes {
         .open("GET /frontages", new ListFrontages(catalog, store, views, time)::handle)
         .guarded(
             "POST /frontages", declareFrontage::handle, EMPLOYER, CASEWORKER, VILLAGE_WORKER, ADMIN)
+        .guarded(
+            "GET /frontages/mine",
+            new ListOwnFrontages(store, views)::handle,
+            EMPLOYER,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            ADMIN)
+        .guarded(
+            "GET /sites/{siteId}/frontages",
+            new ListDeclarations(catalog, store, views, time)::handle,
+            WARDEN,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            ADMIN)
         .guarded(
             "GET /frontages/{frontageId}",
             getFrontage::handle,

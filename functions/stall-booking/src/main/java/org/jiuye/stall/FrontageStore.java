@@ -16,6 +16,7 @@ import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.Verdict;
 import org.jiuye.shared.table.Write;
+import org.jiuye.stall.model.Employer;
 import org.jiuye.stall.model.Frontage;
 import org.jiuye.stall.model.FrontagePlace;
 import org.jiuye.stall.model.FrontagePolicy;
@@ -33,6 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *     <td>rules of a site, seeded</td></tr>
  * <tr><td>STALL#FRONTAGES#{siteId}</td><td>PLACE#{stallNo}</td>
  *     <td>who declared the place for which nights</td></tr>
+ * <tr><td>STALL#PERSON#{personId}</td><td>FRONTAGE#{from}#{frontageId}</td>
+ *     <td>the declaration once more, for its holder</td></tr>
  * <tr><td>STALL#FRONTAGE#{frontageId}</td><td>FRONTAGE</td><td>a declaration</td></tr>
  * <tr><td>STALL#FRONTAGE#{frontageId}</td><td>STEP#{version}</td><td>what happened to it</td></tr>
  * </table>
@@ -40,11 +43,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class FrontageStore {
   private static final String PLACE = "PLACE#";
   private static final String FRONTAGE = "FRONTAGE";
+  private static final String OWN = "FRONTAGE#";
   private static final String STEP = "STEP#";
   private static final String CLAIM_STANDS = "attribute_exists(claims.#frontageId)";
 
   /** The position of the idempotency record in {@link #declare} and {@link #change}. */
-  private static final int RECORD = 3;
+  private static final int RECORD = 4;
 
   private final Table table;
   private final Items items;
@@ -66,7 +70,9 @@ final class FrontageStore {
     /** Somebody else was first: look again. */
     CHANGED,
     /** A request under the same idempotency key was first. */
-    REPEATED
+    REPEATED,
+    /** The shop is not verified any more. */
+    NOT_VERIFIED
   }
 
   List<SiteRules> siteRules() {
@@ -79,6 +85,17 @@ final class FrontageStore {
     return table.queryAll(Query.of("STALL#FRONTAGE-POLICIES", "POLICY#")).stream()
         .map(item -> items.decode(item, FrontagePolicy.class))
         .toList();
+  }
+
+  /** A person's frontages, the latest season first. */
+  Slice frontagesOf(String personId, PageRequest page) {
+    Query query = Query.of(PersonStore.partition(personId), OWN).descending().limit(page.limit());
+    return table.query(
+        page.after().filter(sort -> sort.startsWith(OWN)).map(query::after).orElse(query));
+  }
+
+  Frontage read(Map<String, AttributeValue> item) {
+    return items.decode(item, Frontage.class);
   }
 
   /** A page of a site's places that were ever declared, in the order of their numbers. */
@@ -101,9 +118,7 @@ final class FrontageStore {
   }
 
   Optional<Frontage> frontage(String frontageId) {
-    return table
-        .getConsistent(frontageKey(frontageId))
-        .map(item -> items.decode(item, Frontage.class));
+    return table.getConsistent(frontageKey(frontageId)).map(this::read);
   }
 
   /** A frontage and what happened to it. One Query. */
@@ -118,13 +133,14 @@ final class FrontageStore {
     return all.stream()
         .filter(item -> Key.of(item).sort().equals(FRONTAGE))
         .findAny()
-        .map(item -> new History(items.decode(item, Frontage.class), steps));
+        .map(item -> new History(read(item), steps));
   }
 
   /**
-   * Declares a frontage, if its place still stands as it was read.
+   * Declares a frontage, if its place still stands as it was read and its shop is verified.
    *
    * @param place as it was read
+   * @param shop for which the holder acts
    * @param record the idempotency record, none or one
    */
   Outcome declare(
@@ -132,6 +148,7 @@ final class FrontageStore {
       Frontage frontage,
       FrontageStep step,
       LocalDate tonight,
+      Employer shop,
       List<Write> record) {
     Key key = placeKey(place.siteId(), place.stallNo());
     Map<String, AttributeValue> after = items.encode(place.declaredBy(frontage, tonight));
@@ -142,8 +159,13 @@ final class FrontageStore {
             : Write.replace(key, after, versionIs(place.version())));
     writes.add(Write.create(frontageKey(frontage.frontageId()), items.encode(frontage)));
     writes.add(Write.create(stepKey(frontage), items.encode(step)));
+    writes.add(holdersCopy(frontage));
     writes.addAll(record);
-    return outcome(table.write(writes));
+    writes.add(EmployerStore.isVerified(shop));
+    Verdict verdict = table.write(writes);
+    return verdict.isRefused(writes.size() - 1)
+        ? Outcome.NOT_VERIFIED
+        : outcome(verdict, !record.isEmpty());
   }
 
   /**
@@ -165,8 +187,9 @@ final class FrontageStore {
     writes.add(changeClaim(after));
     writes.add(Write.replace(frontageKey(after.frontageId()), item, versionIs(before.version())));
     writes.add(Write.create(stepKey(after), items.encode(step)));
+    writes.add(holdersCopy(after));
     writes.addAll(record);
-    return outcome(table.write(writes));
+    return outcome(table.write(writes), !record.isEmpty());
   }
 
   /** What the place shows of a frontage; one that has ended leaves its nights to others. */
@@ -182,11 +205,19 @@ final class FrontageStore {
         Expression.of(CLAIM_STANDS).name("#frontageId", after.frontageId()));
   }
 
-  private static Outcome outcome(Verdict verdict) {
+  private Write holdersCopy(Frontage frontage) {
+    Key key =
+        new Key(
+            PersonStore.partition(frontage.personId()),
+            OWN + frontage.nights().from() + "#" + frontage.frontageId());
+    return new Write.Put(key, items.encode(frontage), Optional.empty());
+  }
+
+  private static Outcome outcome(Verdict verdict, boolean hasRecord) {
     if (verdict.isWritten()) {
       return Outcome.WRITTEN;
     }
-    return verdict.isRefused(RECORD) ? Outcome.REPEATED : Outcome.CHANGED;
+    return hasRecord && verdict.isRefused(RECORD) ? Outcome.REPEATED : Outcome.CHANGED;
   }
 
   private static Expression versionIs(long version) {

@@ -2,6 +2,7 @@ package org.jiuye.stall;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
@@ -102,23 +103,36 @@ final class FrontageViews {
 
   /** The frontage of a night at a place, empty where nobody declared it. */
   Optional<PublicView> shown(FrontagePlace place, LocalDate night) {
-    return place
-        .on(night)
-        .map(
-            entry -> {
-              FrontagePlace.Claim claim = entry.getValue();
-              FrontageState state = claim.stateOn(night);
-              return new PublicView(
-                  entry.getKey(),
-                  place.siteId(),
-                  place.stallNo(),
-                  claim.creditCode(),
-                  claim.shopName(),
-                  claim.nights().from(),
-                  claim.nights().to(),
-                  state,
-                  claim.suspendedUntil().filter(until -> state == FrontageState.SUSPENDED));
-            });
+    return place.on(night).map(entry -> view(place, entry.getKey(), entry.getValue(), night));
+  }
+
+  /** What is declared at a place and not over on a night, the next season first. */
+  List<PublicView> declared(FrontagePlace place, LocalDate night) {
+    return place.claims().entrySet().stream()
+        .map(entry -> view(place, entry.getKey(), entry.getValue(), night))
+        .filter(declared -> declared.state() != FrontageState.ENDED)
+        .sorted(Comparator.comparing(PublicView::from))
+        .toList();
+  }
+
+  private static PublicView view(
+      FrontagePlace place, String frontageId, FrontagePlace.Claim claim, LocalDate night) {
+    FrontageState state = claim.stateOn(night);
+    return new PublicView(
+        frontageId,
+        place.siteId(),
+        place.stallNo(),
+        claim.creditCode(),
+        claim.shopName(),
+        claim.nights().from(),
+        claim.nights().to(),
+        state,
+        claim.suspendedUntil().filter(until -> state == FrontageState.SUSPENDED));
+  }
+
+  /** A frontage as its holder sees it in a list. */
+  FrontageView view(Frontage frontage) {
+    return view(frontage, Optional.empty());
   }
 
   private FrontageView view(Frontage frontage, Optional<List<StepView>> steps) {

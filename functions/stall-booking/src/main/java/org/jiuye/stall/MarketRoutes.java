@@ -38,14 +38,25 @@ final class MarketRoutes {
         catalog, takeStall, employers, vacancies, idempotency, answers, time);
   }
 
+  /** What a rejected employer's stalls end by. */
+  WithdrawStalls withdrawStalls(
+      PersonStore persons, Sessions sessions, StallStore store, DueStore due, Allocator allocator) {
+    return new WithdrawStalls(employers, persons, sessions, store, due, allocator, time);
+  }
+
   /** Adds the routes. */
-  void addTo(Routes.Builder routes, Idempotency idempotency, GetBooking getBooking) {
-    addEmployers(routes, idempotency);
+  void addTo(
+      Routes.Builder routes,
+      Idempotency idempotency,
+      GetBooking getBooking,
+      WithdrawStalls withdrawStalls) {
+    addEmployers(routes, idempotency, withdrawStalls);
     routes.open("GET /vacancies", new ListVacancies(catalog, vacancies, time)::handle);
     addOutcomes(routes, idempotency, getBooking);
   }
 
-  private void addEmployers(Routes.Builder routes, Idempotency idempotency) {
+  private void addEmployers(
+      Routes.Builder routes, Idempotency idempotency, WithdrawStalls withdrawStalls) {
     MarketCounty county = new MarketCounty(catalog);
     GetEmployer getEmployer = new GetEmployer(employers, county);
     routes
@@ -58,7 +69,8 @@ final class MarketRoutes {
         .guarded("GET /employers/{creditCode}", getEmployer::handle, EMPLOYER, STAFF)
         .guarded(
             "POST /employers/{creditCode}/verification",
-            new VerifyEmployer(getEmployer, employers, county, idempotency, time)::handle,
+            new VerifyEmployer(getEmployer, employers, withdrawStalls, county, idempotency, time)
+                ::handle,
             CASEWORKER,
             ADMIN);
   }

@@ -30,6 +30,7 @@ final class NightRoutes {
   private final Allocator allocator;
   private final LookAfterSession lookAfter;
   private final MarketRoutes market;
+  private final WithdrawStalls withdrawStalls;
   private final Bars bars;
   private final CountyTime time;
 
@@ -43,6 +44,7 @@ final class NightRoutes {
     this.sessions = new Sessions(catalog);
     this.allocator = new Allocator(store, time);
     this.market = new MarketRoutes(table, items, catalog, time);
+    this.withdrawStalls = market.withdrawStalls(persons, sessions, store, due, allocator);
     this.bars = new Bars(standings, catalog);
     this.lookAfter = new LookAfterSession(store, allocator, time);
   }
@@ -58,6 +60,7 @@ final class NightRoutes {
         "announce-sessions", new AnnounceSessions(catalog, store, due, time),
         "remind-holders", new RemindHolders(catalog, store, time),
         "sweep-queues", new SweepQueues(catalog, due, lookAfter, time),
+        "withdraw-stalls", withdrawStalls,
         "settle-sessions",
             new SettleSessions(catalog, store, standings, due, lookAfter, bars, time));
   }
@@ -72,7 +75,7 @@ final class NightRoutes {
     addQueue(routes, idempotency, answers, getBooking);
     addNight(routes, idempotency, answers, getBooking);
     addStanding(routes, idempotency);
-    market.addTo(routes, idempotency, getBooking);
+    market.addTo(routes, idempotency, getBooking, withdrawStalls);
   }
 
   private void addSites(Routes.Builder routes, Views views) {

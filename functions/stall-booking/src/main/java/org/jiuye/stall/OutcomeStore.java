@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
@@ -15,6 +16,7 @@ import org.jiuye.shared.table.Verdict;
 import org.jiuye.shared.table.Write;
 import org.jiuye.stall.model.Hire;
 import org.jiuye.stall.model.Outcome;
+import org.jiuye.stall.model.Site;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -89,11 +91,13 @@ final class OutcomeStore {
   record Reported(boolean isWritten, boolean isChangedBefore, List<Integer> known) {}
 
   /**
-   * Keeps a report and its new hires, if nothing was reported since it was read.
+   * Keeps a report and its new hires, if nothing was reported since it was read; who is named in
+   * one is told.
    *
    * @param record the idempotency record, none or one
    */
-  Reported report(Optional<Outcome> before, Outcome after, List<Hire> hires, List<Write> record) {
+  Reported report(
+      Optional<Outcome> before, Outcome after, List<Hire> hires, Site site, List<Write> record) {
     Key key = new Key(partition(after.bookingId()), OUTCOME);
     Map<String, AttributeValue> item = items.encode(after);
     List<Write> writes = new ArrayList<>();
@@ -108,7 +112,9 @@ final class OutcomeStore {
             .orElseGet(() -> Write.create(key, item)));
     List<Integer> positions = new ArrayList<>();
     for (Hire hire : hires) {
-      writes.add(Write.create(key(hire), items.encode(hire)));
+      Map<String, AttributeValue> told = items.encode(hire);
+      EmployerEvents.reported(hire, site).ifPresent(event -> Outbox.attach(told, List.of(event)));
+      writes.add(Write.create(key(hire), told));
       positions.add(writes.size());
       workersCopy(hire).ifPresent(copy -> writes.add(Write.create(copy, items.encode(hire))));
     }

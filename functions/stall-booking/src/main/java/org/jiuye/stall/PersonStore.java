@@ -78,6 +78,14 @@ final class PersonStore {
         onPage, more ? Optional.of(Key.of(onPage.getLast()).sort()) : Optional.empty());
   }
 
+  /** A person's bookings from a date on. */
+  List<Booking> bookingsFrom(String personId, LocalDate date) {
+    return table.queryAll(Query.from(partition(personId), BOOKING + date).asConsistent()).stream()
+        .filter(item -> Key.of(item).sort().startsWith(BOOKING))
+        .map(this::read)
+        .toList();
+  }
+
   Booking read(Map<String, AttributeValue> item) {
     return items.decode(item, Booking.class);
   }

@@ -84,7 +84,7 @@ final class RegisterEmployer {
         throw ProblemException.of(409, "employer-registered");
       }
       Employer after = before.map(known -> known.registeredAnew(wish)).orElse(wish);
-      switch (store.save(before, after, attempt.record(wish.creditCode()))) {
+      switch (store.save(before, after, Optional.empty(), attempt.record(wish.creditCode()))) {
         case WRITTEN -> {
           return EmployerViews.created(after);
         }

@@ -51,7 +51,9 @@ final class ReopenSession {
   private void reopen(Session session, Caller caller, Idempotency.Attempt attempt) {
     PastClosure past =
         new PastClosure(
-            store.closure(session).orElseThrow(() -> Refusals.problem(Refusal.of(SESSION_OPEN))),
+            store
+                .closure(session, true)
+                .orElseThrow(() -> Refusals.problem(Refusal.of(SESSION_OPEN))),
             time.now(),
             Agency.actor(caller));
     Outcome outcome = store.reopen(session, past, attempt.record(past.closure().at().toString()));

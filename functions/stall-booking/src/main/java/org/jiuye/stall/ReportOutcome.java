@@ -20,6 +20,7 @@ import org.jiuye.stall.model.MarketStalls;
 import org.jiuye.stall.model.Outcome;
 import org.jiuye.stall.model.PostedVacancy;
 import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.Site;
 
 /**
  * {@code POST /stall-bookings/{bookingId}/outcome}: what came of a stall at the job market. An
@@ -98,7 +99,8 @@ final class ReportOutcome {
   /** Each turn but the last means that somebody else reported meanwhile. */
   private void keep(Booking booking, Report report, Caller caller, Idempotency.Attempt attempt) {
     Instant now = time.now();
-    Session session = new Session(catalog.get(booking.siteId()), booking.date());
+    Site site = catalog.get(booking.siteId());
+    Session session = new Session(site, booking.date());
     if (!MarketStalls.isOutcomeDue(booking, session, now)) {
       throw ProblemException.of(409, "outcome-not-due");
     }
@@ -116,7 +118,7 @@ final class ReportOutcome {
               Agency.actor(caller),
               before.map(Outcome::version).orElse(0L) + 1);
       OutcomeStore.Reported reported =
-          store.report(before, after, hires, attempt.record(booking.bookingId()));
+          store.report(before, after, hires, site, attempt.record(booking.bookingId()));
       if (reported.isWritten()) {
         return;
       }

@@ -31,7 +31,7 @@ final class StallEvents {
    * @param personId the holder
    * @param offerUntil of an offer: until when it can, or could, be accepted
    * @param placeKept of a lapsed offer: whether the holder goes on waiting
-   * @param reason why the county closed the session
+   * @param reason why the county closed the session, or withdrew the stall
    */
   record BookingData(
       String bookingId,
@@ -111,6 +111,10 @@ final class StallEvents {
 
   static Event siteCancelled(Booking booking, Session session, Instant now) {
     return of("org.jiuye.stall.booking-site-cancelled.v1", booking, session, now);
+  }
+
+  static Event withdrawn(Booking booking, Session session, Instant now) {
+    return of("org.jiuye.stall.booking-withdrawn.v1", booking, session, now);
   }
 
   /** A place in a waiting list that ends because the county closes the session. */

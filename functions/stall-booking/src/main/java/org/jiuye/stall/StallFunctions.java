@@ -45,7 +45,8 @@ public class StallFunctions {
     Idempotency idempotency = new Idempotency(table, "stall-booking", requestHash);
     Routes.Builder routes = Routes.builder();
     night.addTo(routes, idempotency);
-    new FrontageRoutes(night.catalog(), new FrontageStore(table, items), idempotency, time)
+    ActingEmployer acting = new ActingEmployer(new EmployerStore(table, items));
+    new FrontageRoutes(night.catalog(), new FrontageStore(table, items), acting, idempotency, time)
         .addTo(routes);
     return routes.build();
   }

@@ -99,13 +99,15 @@ final class StallStore {
   }
 
   /** Whether the county has closed a session. */
-  Optional<Closure> closure(Session session) {
-    return table.getConsistent(closureKey(session)).map(item -> items.decode(item, Closure.class));
+  Optional<Closure> closure(Session session, boolean consistent) {
+    Key key = closureKey(session);
+    return (consistent ? table.getConsistent(key) : table.get(key))
+        .map(item -> items.decode(item, Closure.class));
   }
 
   /** A closure of a session by its moment, be it in force or taken back. */
   Optional<Closure> closure(Session session, Instant at) {
-    return closure(session)
+    return closure(session, true)
         .filter(closure -> closure.at().equals(at))
         .or(
             () ->
@@ -254,9 +256,9 @@ final class StallStore {
   }
 
   /** Lets a released stall be free, if it still is released. */
-  boolean free(Session session, Release release) {
+  void free(Session session, Release release) {
     Key key = stall(session.site().siteId(), session.date(), release.stallNo());
-    return table.write(Write.delete(key, isRelease(release))).isWritten();
+    table.write(Write.delete(key, isRelease(release)));
   }
 
   /** Takes a place in the queue, if the person may; one transaction decides. */

@@ -69,7 +69,7 @@ final class TakeStall {
   }
 
   private Booking takeThis(Draft draft, String stallNo, Idempotency.Attempt attempt) {
-    refuseClosed(store.closure(draft.wish().session()));
+    refuseClosed(store.closure(draft.wish().session(), false));
     return write(draft, stallNo, attempt)
         .orElseThrow(() -> Refusals.problem(Refusal.of(STALL_TAKEN)));
   }

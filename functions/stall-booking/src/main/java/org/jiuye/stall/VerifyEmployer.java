@@ -1,5 +1,6 @@
 package org.jiuye.stall;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.BodyFields;
@@ -14,12 +15,14 @@ import org.jiuye.stall.model.RejectionReason;
 
 /**
  * {@code POST /employers/{creditCode}/verification}: what a caseworker found about an employer. A
- * finding may be overturned, also a verified employer rejected later, for its vacancies say; its
- * bookings stand until they are cancelled.
+ * finding may be overturned, also a verified employer rejected later, for its vacancies say; who is
+ * rejected has no stall at the coming markets any more, and declares no frontage; those that it
+ * has, the county ends where it should. Who registered it is told.
  */
 final class VerifyEmployer {
   private final GetEmployer getEmployer;
   private final EmployerStore store;
+  private final WithdrawStalls withdrawStalls;
   private final MarketCounty county;
   private final Idempotency idempotency;
   private final CountyTime time;
@@ -27,11 +30,13 @@ final class VerifyEmployer {
   VerifyEmployer(
       GetEmployer getEmployer,
       EmployerStore store,
+      WithdrawStalls withdrawStalls,
       MarketCounty county,
       Idempotency idempotency,
       CountyTime time) {
     this.getEmployer = getEmployer;
     this.store = store;
+    this.withdrawStalls = withdrawStalls;
     this.county = county;
     this.idempotency = idempotency;
     this.time = time;
@@ -71,10 +76,19 @@ final class VerifyEmployer {
     if (before.state() == body.outcome()) {
       throw ProblemException.of(409, "verification-settled");
     }
-    Employer after =
-        before.decided(body.outcome(), body.reason(), time.now(), Agency.actor(caller));
-    return switch (store.save(Optional.of(before), after, attempt.record(before.creditCode()))) {
-      case WRITTEN -> after;
+    Instant now = time.now();
+    Employer after = before.decided(body.outcome(), body.reason(), now, Agency.actor(caller));
+    EmployerStore.Saved saved =
+        store.save(
+            Optional.of(before),
+            after,
+            Optional.of(EmployerEvents.decided(after, now)),
+            attempt.record(before.creditCode()));
+    return switch (saved) {
+      case WRITTEN -> {
+        EmployerStore.Withdrawal.of(after).ifPresent(withdrawStalls::withdraw);
+        yield after;
+      }
       case REPEATED -> throw Idempotency.conflict();
       case CHANGED_BEFORE -> throw ProblemException.of(409, "employer-changed");
     };

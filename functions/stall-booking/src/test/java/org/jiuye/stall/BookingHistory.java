@@ -24,6 +24,7 @@ import org.jiuye.shared.table.Items;
 import org.jiuye.stall.TableHistory.Change;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
+import org.jiuye.stall.model.MarketStalls;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
 
@@ -147,11 +148,24 @@ final class BookingHistory {
     if (before.state() != after.state()) {
       Map<BookingState, String> next = LEGAL.getOrDefault(before.state(), Map.of());
       assertThat(next).as("Not a legal step: %s", what).containsKey(after.state());
-      checkEvents(events, next.getOrDefault(after.state(), ""), what);
+      checkEvents(events, told(after, next), what);
     }
-    if (after.state() == SITE_CANCELLED) {
+    if (after.state() == SITE_CANCELLED && !isWithdrawn(after)) {
       assertThat(closed).as("The session is closed: %s", what).contains(partition(change));
     }
+  }
+
+  private static String told(Booking after, Map<BookingState, String> next) {
+    return isWithdrawn(after) ? "booking-withdrawn" : next.getOrDefault(after.state(), "");
+  }
+
+  /** Whether it ended because its employer was rejected. */
+  static boolean isWithdrawn(Booking booking) {
+    return booking
+        .change()
+        .flatMap(last -> last.reason())
+        .filter(MarketStalls.EMPLOYER_REJECTED::equals)
+        .isPresent();
   }
 
   private static String partition(Change change) {

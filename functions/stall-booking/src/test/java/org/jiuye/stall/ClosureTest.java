@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.table.Items;
 import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.PastClosure;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class ClosureTest {
   private static final int STALLS = 2;
-  private static final String KEY = "idempotency-key";
 
   /** More than one transaction ends. */
   private static final int WAITING = StallStore.MOST_ENDED + 2;
@@ -73,13 +73,13 @@ class ClosureTest {
   @Test
   void aRepeatedClosureAnswersTheSameAlsoWhenTheSessionIsOpenAgain() {
     fill();
-    HttpCall closure = closure("RAIN").header(KEY, "rain-" + night);
+    HttpCall closure = closure("RAIN").header(Idempotency.HEADER, "rain-" + night);
 
     HttpAnswer first = bed.call(closure);
     HttpAnswer again = bed.call(closure);
-    HttpAnswer reopened = bed.call(reopening().header(KEY, "sun-" + night));
+    HttpAnswer reopened = bed.call(reopening().header(Idempotency.HEADER, "sun-" + night));
     HttpAnswer afterwards = bed.call(closure);
-    HttpAnswer reopenedAgain = bed.call(reopening().header(KEY, "sun-" + night));
+    HttpAnswer reopenedAgain = bed.call(reopening().header(Idempotency.HEADER, "sun-" + night));
 
     assertThat(first.body().path("cancelled").asInt()).isEqualTo(STALLS);
     assertThat(List.of(again, afterwards))
@@ -87,7 +87,7 @@ class ClosureTest {
     assertThat(reopened.status()).isEqualTo(200);
     assertThat(reopenedAgain.body()).isEqualTo(reopened.body());
     assertThat(state().closure()).isEmpty();
-    assertThat(bed.call(closure("EVENT").header(KEY, "rain-" + night)).code())
+    assertThat(bed.call(closure("EVENT").header(Idempotency.HEADER, "rain-" + night)).code())
         .isEqualTo("idempotency-key-reused");
   }
 

@@ -130,6 +130,106 @@ class DeclareFrontageTest {
   }
 
   @Test
+  void onlyWhoActsForTheVerifiedShopDeclares() {
+    TestCaller owner = shops.account("owner");
+    String creditCode = Shops.creditCode("person-owner");
+    HttpCall declaration = declare(owner, "A014", "2026-07-01", "2026-12-31");
+    assertThat(bed.call(declaration).code()).isEqualTo("employer-not-found");
+
+    bed.call(MarketTestBed.register(owner, creditCode));
+    assertThat(bed.call(declaration).code()).isEqualTo("employer-not-verified");
+
+    TestCaller desk = Shops.caseworker("130529100");
+    assertThat(bed.call(MarketTestBed.verify(desk, creditCode)).status()).isEqualTo(200);
+    Map<String, Object> squat = declaration("A014", "2026-07-01", "2026-12-31");
+    squat.put("creditCode", creditCode);
+    assertThat(bed.call(declare(shops.shop("squatter"), squat)).code())
+        .isEqualTo("employer-not-found");
+    squat.put("onBehalfOf", "person-squatter");
+    assertThat(bed.call(declare(desk, squat)).code()).isEqualTo("employer-not-found");
+    assertThat(bed.call(declaration).status()).isEqualTo(201);
+
+    bed.call(MarketTestBed.reject(desk, creditCode, "NOT_AUTHORISED"));
+    assertThat(bed.call(declare(owner, "A015", "2026-07-01", "2026-12-31")).code())
+        .isEqualTo("employer-not-verified");
+  }
+
+  @Test
+  void whoIsRejectedAtThatVeryMomentIsRejectedFirstOrHasDeclared() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String name = "doubtful-" + round;
+      TestCaller shop = shops.shop(name);
+      List<HttpAnswer> answers =
+          bed.together(
+              List.of(
+                  declare(shop, "A03" + round, "2026-07-01", "2026-12-31"),
+                  MarketTestBed.reject(
+                      Shops.caseworker("130529100"),
+                      Shops.creditCode("person-" + name),
+                      "NOT_AUTHORISED")));
+
+      assertThat(answers.getLast().status()).isEqualTo(200);
+      assertThat(answers.getFirst().status() == 201 ? "" : answers.getFirst().code())
+          .isIn("", "employer-not-verified");
+    }
+  }
+
+  @Test
+  void aHolderFindsTheOwnFrontagesAsTheyStand() {
+    TestCaller shop = shops.shop("chain");
+    String first = bed.call(declare(shop, "A016", "2026-07-01", "2026-07-31")).text("frontageId");
+    String next = bed.call(declare(shop, "A016", "2026-08-01", "2026-08-31")).text("frontageId");
+    bed.call(declare(shops.shop("stranger"), "A017", "2026-07-01", "2026-07-31"));
+    TestCaller desk = Shops.caseworker("130529100");
+    bed.call(Shops.suspend(desk, first));
+    HttpCall mine = HttpCall.of("GET /frontages/mine");
+
+    HttpAnswer own = bed.call(mine.by(shop));
+
+    assertThat(own.body().path("items"))
+        .extracting(item -> item.path("frontageId").asString("") + item.path("state").asString(""))
+        .containsExactly(next + "ACTIVE", first + "SUSPENDED");
+    HttpAnswer page = bed.call(mine.by(shop).query("limit", "1"));
+    assertThat(page.body().path("items")).hasSize(1);
+    assertThat(
+            bed.call(mine.by(shop).query("limit", "1").query("cursor", page.text("nextCursor")))
+                .body()
+                .at("/items/0/frontageId")
+                .asString(""))
+        .isEqualTo(first);
+    assertThat(bed.call(mine.by(desk).query("onBehalfOf", "person-chain")).body().path("items"))
+        .hasSize(2);
+    TestCaller elsewhere = Shops.caseworker("130530100");
+    assertThat(
+            bed.call(mine.by(elsewhere).query("onBehalfOf", "person-chain")).body().path("items"))
+        .isEmpty();
+    assertThat(bed.call(mine.by(desk)).code()).isEqualTo("on-behalf-of-required");
+    assertThat(bed.call(mine.by(Shops.warden("130529100"))).code()).isEqualTo("wrong-role");
+  }
+
+  @Test
+  void whoLooksAfterAStreetSeesComingSeasonsToo() {
+    TestCaller shop = shops.shop("planner");
+    String now = bed.call(declare(shop, "A018", "2026-07-01", "2026-07-31")).text("frontageId");
+    String later = bed.call(declare(shop, "A018", "2026-08-01", "2026-08-31")).text("frontageId");
+    HttpCall declarations =
+        HttpCall.of("GET /sites/{siteId}/frontages", Shops.STREET).query("limit", "100");
+
+    assertThat(bed.call(Shops.list().query("limit", "100")).body().toString())
+        .contains(now)
+        .doesNotContain(later);
+    for (TestCaller staff :
+        List.of(Shops.warden("130529100"), Shops.villageWorker("130529101001"))) {
+      assertThat(bed.call(declarations.by(staff)).body().path("items"))
+          .extracting(item -> item.path("frontageId").asString(""))
+          .containsSubsequence(now, later);
+    }
+    assertThat(bed.call(declarations.by(Shops.warden("130529101"))).code())
+        .isEqualTo("wrong-division");
+    assertThat(bed.call(declarations.by(shop)).code()).isEqualTo("wrong-role");
+  }
+
+  @Test
   void aWholeLeapYearIsTheMost() {
     assertThat(bed.call(declare(shops.shop("year"), "A007", "2026-07-01", "2027-07-01")).status())
         .isEqualTo(201);
@@ -142,6 +242,7 @@ class DeclareFrontageTest {
 
     assertThat(bed.call(declare(villageWorker, fields)).code()).isEqualTo("on-behalf-of-required");
     fields.put("onBehalfOf", "person-old");
+    TestCaller old = shops.shop("old");
     assertThat(bed.call(declare(Shops.villageWorker("130530101001"), fields)).code())
         .isEqualTo("wrong-division");
     assertThat(bed.call(declare(shops.shop("other"), fields)).code()).isEqualTo("wrong-role");
@@ -160,8 +261,7 @@ class DeclareFrontageTest {
     assertThat(declared.body().path("onBehalf").asBoolean()).isTrue();
     HttpAnswer seen = bed.call(Shops.get(villageWorker, declared.text("frontageId")));
     assertThat(seen.body().at("/steps/0/onBehalfOf").asString("")).isEqualTo("person-old");
-    assertThat(bed.call(Shops.get(shops.shop("old"), declared.text("frontageId"))).status())
-        .isEqualTo(200);
+    assertThat(bed.call(Shops.get(old, declared.text("frontageId"))).status()).isEqualTo(200);
     assertThat(bed.call(Shops.get(shops.shop("nosy"), declared.text("frontageId"))).status())
         .isEqualTo(404);
     assertThat(bed.call(Shops.get(Shops.warden("130529101"), declared.text("frontageId"))).status())

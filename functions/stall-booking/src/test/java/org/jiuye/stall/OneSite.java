@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,6 +78,34 @@ final class OneSite implements AutoCloseable {
                 Optional.of(60),
                 Optional.of(new QuietHours(LocalTime.of(22, 0), Duration.ofHours(9))),
                 Optional.of(new SitePolicy.NoShowPolicy(3, 60, 30)))),
+        Optional.of(true));
+  }
+
+  /** Wednesdays from nine to twelve, holidays aside; one stall a week; no waiting list. */
+  static Site market(int stalls) {
+    return new Site(
+        SITE_ID,
+        SiteKind.JOB_MARKET,
+        Map.of("zh-CN", "测试岗位超市", "en", "Test Job Market"),
+        "130529100",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(List.of(DayOfWeek.WEDNESDAY)),
+        Optional.of(true),
+        new ServiceWindow(LocalTime.of(9, 0), Duration.ofHours(3)),
+        List.of(new StallRange("A001", "A%03d".formatted(stalls))),
+        List.of(),
+        List.of(
+            new SitePolicy(
+                "market",
+                1,
+                LocalDate.of(2020, 5, 1),
+                28,
+                1,
+                24,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new SitePolicy.NoShowPolicy(3, 180, 30)))),
         Optional.of(true));
   }
 

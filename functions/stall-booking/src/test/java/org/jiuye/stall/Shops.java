@@ -8,17 +8,29 @@ import org.jiuye.testing.TestCaller;
 /** Shops, who looks after them, and what they ask. */
 final class Shops {
   static final String STREET = "old-style-street";
-  static final String CREDIT_CODE = "91350100M000100Y43";
-
   private final StallTestBed bed;
 
   Shops(StallTestBed bed) {
     this.bed = bed;
   }
 
-  /** A shop's account, whose person is of the same name. */
+  /** A verified shop's account, whose person is of the same name. */
   TestCaller shop(String name) {
+    TestCaller caller = account(name);
+    bed.call(MarketTestBed.register(caller, creditCode("person-" + name)));
+    bed.call(MarketTestBed.verify(caseworker("130529100"), creditCode("person-" + name)));
+    return caller;
+  }
+
+  /** The account of somebody with the role of an employer, whose person is of the same name. */
+  TestCaller account(String name) {
     return TestCaller.of(name, "employer", "").linkedTo(bed.cloud, "person-" + name);
+  }
+
+  /** The credit code of a person's shop. */
+  static String creditCode(String personId) {
+    return MarketTestBed.withCheckCharacter(
+        "91130529MB%07d".formatted(Math.floorMod(personId.hashCode(), 10_000_000)));
   }
 
   static TestCaller warden(String divisions) {
@@ -33,12 +45,14 @@ final class Shops {
     return TestCaller.of("village-worker-" + divisions, "villageWorker", divisions);
   }
 
-  /** A proper declaration, of which a test may change some fields. */
+  /**
+   * A proper declaration, of which a test may change some fields; without a credit code it is that
+   * of the holder's shop.
+   */
   static Map<String, Object> declaration(String stallNo, String from, String to) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("siteId", STREET);
     fields.put("stallNo", stallNo);
-    fields.put("creditCode", CREDIT_CODE);
     fields.put("shopName", "老街面馆");
     fields.put("from", from);
     fields.put("to", to);
@@ -46,7 +60,12 @@ final class Shops {
   }
 
   static HttpCall declare(TestCaller caller, Map<String, ?> fields) {
-    return HttpCall.of("POST /frontages").by(caller).json(fields);
+    Map<String, Object> body = new HashMap<>(fields);
+    Object named = fields.get("onBehalfOf");
+    String holder =
+        named == null ? "person-" + caller.claims().getOrDefault("sub", "") : named.toString();
+    body.putIfAbsent("creditCode", creditCode(holder));
+    return HttpCall.of("POST /frontages").by(caller).json(body);
   }
 
   static HttpCall declare(TestCaller caller, String stallNo, String from, String to) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,33 +22,45 @@ import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.SitePolicy;
 import org.jiuye.stall.model.Strike;
 
 /** A year's records, and what must hold of them. */
 final class YearBooks {
-  private static final int STRIKES = 3;
-  private static final int WINDOW_DAYS = 60;
-  private static final int BAR_DAYS = 30;
-
   private final OneSite bed;
   private final List<LocalDate> nights;
-  private final int weeklyLimit;
+  private final List<String> personIds;
+  private final SitePolicy policy;
+  private final SitePolicy.NoShowPolicy noShow;
   private final List<Change> history;
   private final BookingHistory lives;
   private final Standstill end;
 
-  YearBooks(OneSite bed, List<LocalDate> nights, int weeklyLimit) {
+  /** The books of a site that has one policy. */
+  YearBooks(OneSite bed, List<LocalDate> nights, List<String> personIds) {
     this.bed = bed;
     this.nights = nights;
-    this.weeklyLimit = weeklyLimit;
+    this.personIds = personIds;
+    this.policy = bed.site.policies().getFirst();
+    this.noShow = policy.noShow().orElseThrow();
     this.history = TableHistory.of(bed);
     this.lives = BookingHistory.check(bed.site, history);
     this.end = Standstill.of(bed, nights);
   }
 
+  /** Every booking of the year as it ended. */
+  Collection<Booking> bookings() {
+    return lives.bookings().values();
+  }
+
+  /** Every write of the year. */
+  List<Change> history() {
+    return history;
+  }
+
   void checkBookings() {
     end.checkAtRest(false);
-    Vendors.personIds().forEach(personId -> end.checkPerson(bed, personId));
+    personIds.forEach(personId -> end.checkPerson(bed, personId));
     assertThat(end.bookings()).isEqualTo(lives.bookings());
     Set<LocalDate> attended =
         lives.bookings().values().stream()
@@ -78,7 +91,7 @@ final class YearBooks {
                 booking -> booking.personId() + " " + CountyTime.isoWeekOf(booking.date()),
                 Collectors.counting()))
         .forEach(
-            (week, count) -> assertThat(count).as(week).isLessThanOrEqualTo((long) weeklyLimit));
+            (week, count) -> assertThat(count).as(week).isLessThanOrEqualTo(policy.weeklyLimit()));
   }
 
   /** Every strike is a no-show, every bar is of strikes near enough, and nobody barred books. */
@@ -88,7 +101,7 @@ final class YearBooks {
         .filter(booking -> booking.state() == BookingState.NO_SHOW)
         .forEach(booking -> missed.put(booking.bookingId(), booking.date()));
     Map<String, Strike.State> strikes = new HashMap<>();
-    for (String personId : Vendors.personIds()) {
+    for (String personId : personIds) {
       List<Strike> own =
           bed.partition("STALL#PERSON#" + personId).stream()
               .filter(item -> Items.text(item, "sk").startsWith("STRIKE#"))
@@ -101,15 +114,15 @@ final class YearBooks {
     Set<String> used = new HashSet<>();
     List<Bar> bars = imposed();
     for (Bar bar : bars) {
-      assertThat(bar.strikes()).as("%s", bar).hasSize(STRIKES);
+      assertThat(bar.strikes()).as("%s", bar).hasSize(noShow.strikes());
       TreeSet<LocalDate> dates = new TreeSet<>();
       for (String bookingId : bar.strikes()) {
         assertThat(used.add(bookingId)).as("%s", bar).isTrue();
         assertThat(missed).as("%s", bar).containsKey(bookingId);
         dates.add(missed.getOrDefault(bookingId, LocalDate.MIN));
       }
-      assertThat(dates.last()).as("%s", bar).isBefore(dates.first().plusDays(WINDOW_DAYS));
-      assertThat(bar.until()).as("%s", bar).isEqualTo(bar.from().plusDays(BAR_DAYS));
+      assertThat(dates.last()).as("%s", bar).isBefore(dates.first().plusDays(noShow.windowDays()));
+      assertThat(bar.until()).as("%s", bar).isEqualTo(bar.from().plusDays(noShow.barDays()));
     }
     assertThat(bars).isNotEmpty();
     strikes.forEach(
@@ -122,17 +135,17 @@ final class YearBooks {
         "%s bookings, %s no-shows, %s bars%n", lives.bookings().size(), missed.size(), bars.size());
   }
 
-  private static void checkNothingIsOverlooked(String personId, List<Strike> strikes) {
+  private void checkNothingIsOverlooked(String personId, List<Strike> strikes) {
     List<LocalDate> counted =
         strikes.stream()
             .filter(strike -> strike.state() == Strike.State.COUNTED)
             .map(Strike::date)
             .sorted()
             .toList();
-    for (int last = STRIKES - 1; last < counted.size(); last++) {
+    for (int last = noShow.strikes() - 1; last < counted.size(); last++) {
       assertThat(counted.get(last))
           .as("%s should be barred: %s", personId, counted)
-          .isAfterOrEqualTo(counted.get(last - STRIKES + 1).plusDays(WINDOW_DAYS));
+          .isAfterOrEqualTo(counted.get(last - noShow.strikes() + 1).plusDays(noShow.windowDays()));
     }
   }
 

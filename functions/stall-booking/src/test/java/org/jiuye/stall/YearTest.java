@@ -33,7 +33,7 @@ class YearTest {
       bed.run("settle-sessions", clock);
       System.out.println(vendors.answers());
       List<LocalDate> nights = FIRST.datesUntil(LAST.plusDays(16)).toList();
-      YearBooks books = new YearBooks(bed, nights, WEEKLY_LIMIT);
+      YearBooks books = new YearBooks(bed, nights, Vendors.personIds());
       books.checkBookings();
       books.checkStandings();
       books.checkMessages();

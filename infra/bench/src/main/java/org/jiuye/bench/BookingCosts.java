@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiuye.bench.Lab.SiteStalls;
 import org.jiuye.testing.FunctionHarness;
+import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.ItemSize;
 import org.jiuye.testing.TestCaller;
@@ -138,15 +139,15 @@ final class BookingCosts {
   private void cancel() {
     Units least = Units.readConsistently(1).plus(ITEM.times(4));
     TestCaller caller = known("cancels");
-    String stall = free.removeFirst();
-    String bookingId = lab.call(201, site.book(caller, DATE, stall)).text("bookingId");
-    HttpCall cancel = Lab.cancel(caller, bookingId);
+    HttpAnswer booking = lab.call(201, site.bookAny(caller, DATE));
+    HttpCall cancel = Lab.cancel(caller, booking.text("bookingId"));
     costs.measure(
         "cancel",
         () -> lab.call(200, cancel),
         least,
         "1 to see it, 2 x 4 items: the stall, the booking, where its id is found, the week");
-    String again = lab.call(201, site.book(caller, DATE, stall)).text("bookingId");
+    String again =
+        lab.call(201, site.book(caller, DATE, booking.text("stallNo"))).text("bookingId");
     HttpCall keyed = Lab.cancel(caller, again).header(KEY, key());
     sizes.add(
         "cancel",

@@ -80,7 +80,8 @@ final class Lab implements AutoCloseable {
   HttpAnswer call(int status, HttpCall call) {
     HttpAnswer answer = booking.call(call);
     if (answer.status() != status) {
-      throw new IllegalStateException("Expected " + status + ", got " + answer.status());
+      throw new IllegalStateException(
+          "Expected %d, got %d %s".formatted(status, answer.status(), answer.body()));
     }
     return answer;
   }

@@ -107,6 +107,30 @@ class StreamSourceTest {
   }
 
   @Test
+  void anItemWithEmptyMapsAndListsComesLikeEveryOther() throws Exception {
+    AttributeValue map = AttributeValue.fromM(Map.of());
+    AttributeValue list = AttributeValue.fromL(List.of());
+    try (LocalCloud cloud = LocalCloud.start(options("TRIM_HORIZON"))) {
+      Map<String, AttributeValue> item =
+          new HashMap<>(
+              Map.of(
+                  "pk", AttributeValue.fromS("P"),
+                  "sk", AttributeValue.fromS("empty"),
+                  "outboxId", AttributeValue.fromS("1"),
+                  "map", map,
+                  "list", list,
+                  "nested", AttributeValue.fromM(Map.of("map", map, "list", list))));
+      cloud
+          .emulatedCloud()
+          .dynamoDb()
+          .putItem(put -> put.tableName(cloud.template().tables().getFirst().name()).item(item));
+      put(cloud, "next", true);
+
+      awaitRecords("empty", "next");
+    }
+  }
+
+  @Test
   void aRecordThatAlwaysFailsIsGivenUpAloneAndPointedAt() throws Exception {
     try (LocalCloud cloud = LocalCloud.start(options("TRIM_HORIZON"))) {
       put(cloud, "a", true);

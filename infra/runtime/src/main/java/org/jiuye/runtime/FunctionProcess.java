@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A function in a fresh JVM, under AWS's runtime interface client and against a runtime API of its
@@ -27,15 +28,18 @@ public final class FunctionProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final RuntimeApi api;
+  private final Path folder;
   private final Path output;
   private final Process process;
   private final CompletableFuture<Void> exit;
 
   private FunctionProcess(Launch launch) throws IOException {
     api = new RuntimeApi(launch.arn());
-    output = Files.createTempFile("function", ".log");
+    folder = Files.createTempDirectory("function");
+    output = folder.resolve("output.log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(RuntimeInterfaceClient.jvmOptions(folder));
     command.addAll(launch.jvmOptions());
     command.addAll(List.of("-cp", RuntimeInterfaceClient.classPath(launch.classPath())));
     command.addAll(List.of(RuntimeInterfaceClient.MAIN_CLASS, launch.handler()));
@@ -109,8 +113,11 @@ public final class FunctionProcess implements AutoCloseable {
     process.destroyForcibly();
     exit.join();
     api.close();
-    try {
-      Files.delete(output);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+      Files.delete(folder);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

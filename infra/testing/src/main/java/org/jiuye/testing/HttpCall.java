@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jiuye.shared.json.Json;
@@ -70,10 +71,16 @@ public final class HttpCall {
         routeKey, path, pathParameters, with(query, name, value), headers, claims, body);
   }
 
-  /** The same with a header. */
+  /** The same with a header, whose name arrives in small letters. */
   public HttpCall header(String name, String value) {
     return new HttpCall(
-        routeKey, path, pathParameters, query, with(headers, name, value), claims, body);
+        routeKey,
+        path,
+        pathParameters,
+        query,
+        with(headers, name.toLowerCase(Locale.ROOT), value),
+        claims,
+        body);
   }
 
   /** The same by somebody who has signed in. */

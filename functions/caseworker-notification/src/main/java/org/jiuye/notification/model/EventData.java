@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** The fields of an event's data that a notice is made of; others are passed over. */
 final class EventData {
   static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+  static final Pattern HIRE_ID = Pattern.compile("[A-Za-z0-9.-]{1,90}");
+  static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-Z]{18}");
   static final Pattern STALL_NO = Pattern.compile("[A-Z]{1,2}[0-9]{1,4}");
   static final Pattern DIVISION = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
 

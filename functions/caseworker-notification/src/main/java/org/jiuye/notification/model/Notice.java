@@ -54,6 +54,14 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
           toCaseworkers(data, Template.STALL_BAR_OBJECTED, withReason(data, bar(data)));
       case "org.jiuye.stall.bar-upheld.v1" -> toHolder(data, Template.STALL_BAR_UPHELD, bar(data));
       case "org.jiuye.stall.bar-lifted.v1" -> toHolder(data, Template.STALL_BAR_LIFTED, bar(data));
+      case "org.jiuye.stall.booking-withdrawn.v1" ->
+          toHolder(data, Template.STALL_WITHDRAWN, withReason(data, booking(data)));
+      case "org.jiuye.stall.employer-verified.v1" ->
+          List.of(toRecipient(data, Template.EMPLOYER_VERIFIED, employer(data)));
+      case "org.jiuye.stall.employer-rejected.v1" ->
+          List.of(toRecipient(data, Template.EMPLOYER_REJECTED, withReason(data, employer(data))));
+      case "org.jiuye.stall.hire-reported.v1" ->
+          List.of(toRecipient(data, Template.HIRE_REPORTED, hire(data)));
       case "org.jiuye.stall.frontage-breached.v1" ->
           toBoth(
               data, Template.FRONTAGE_BREACHED, breachForCaseworkers(data), breachOfFrontage(data));
@@ -149,6 +157,18 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
 
   private static Map<String, Object> withReason(EventData data, Map<String, Object> parameters) {
     parameters.put("reason", data.text("reason", EventData.CODE));
+    return parameters;
+  }
+
+  private static Map<String, Object> employer(EventData data) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    parameters.put("creditCode", data.text("creditCode", EventData.CREDIT_CODE));
+    return parameters;
+  }
+
+  private static Map<String, Object> hire(EventData data) {
+    Map<String, Object> parameters = night(data);
+    parameters.put("hireId", data.text("hireId", EventData.HIRE_ID));
     return parameters;
   }
 

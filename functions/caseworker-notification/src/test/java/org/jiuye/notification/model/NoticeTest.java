@@ -52,6 +52,7 @@ class NoticeTest {
         StallEvents.reminder("e5", TIME),
         StallEvents.noShow("e6", TIME),
         StallEvents.barImposed("e7", TIME),
+        StallEvents.withdrawn("e10", TIME),
         StallEvents.barUpheld("e8", TIME),
         StallEvents.barLifted("e9", TIME));
   }
@@ -70,6 +71,24 @@ class NoticeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Notice.of(with(event, "personId", "13800138000")))
         .withMessageContaining("personId");
+  }
+
+  static Stream<Event> whatWhoIsNamedAloneHears() {
+    return Stream.of(
+        StallEvents.employerVerified("e1", TIME),
+        StallEvents.employerRejected("e2", TIME),
+        StallEvents.hireReported("e3", TIME));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatWhoIsNamedAloneHears")
+  void aDecisionOrAHireIsToldToWhomItConcernsAlone(Event event) {
+    assertThat(Notice.of(event)).extracting(Notice::audience).containsExactly(HOLDER);
+    assertThat(Notice.of(event).getFirst().parameters().toString())
+        .doesNotContain(StallEvents.HOLDER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Notice.of(with(event, "recipientId", "13800138000")))
+        .withMessageContaining("recipientId");
   }
 
   @Test

@@ -71,11 +71,14 @@ public record Bar(
     return from.plusDays(OBJECTION_DAYS - 1L);
   }
 
+  /** Whether the person may object on a day. */
+  public boolean isOpenToObjection(LocalDate today) {
+    return state == State.IN_FORCE && !today.isAfter(objectionUntil());
+  }
+
   /** This bar with an objection; empty where it is too late, or there was one. */
   public Optional<Bar> object(ObjectionReason reason, Instant at, Actor by) {
-    LocalDate today = CountyTime.dateOf(at);
-    boolean inTime = !today.isAfter(objectionUntil());
-    if (state != State.IN_FORCE || !inTime) {
+    if (!isOpenToObjection(CountyTime.dateOf(at))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -23,7 +23,7 @@ public enum BookingState {
   LATE_CANCELLED,
   /** The holder did not come. */
   NO_SHOW,
-  /** The county closed the session: it does not count. */
+  /** The county closed the session, or withdrew the stall: it does not count. */
   SITE_CANCELLED;
 
   private static final Map<BookingState, Set<BookingState>> NEXT =

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** What goes with a stall at the job market while its booking stands. */
 public final class MarketStalls {
+  /** Why the county ends bookings that a rejected employer has. */
+  public static final String EMPLOYER_REJECTED = "EMPLOYER_REJECTED";
+
   private static final Set<BookingState> STANDING =
       Set.of(BookingState.CONFIRMED, BookingState.CHECKED_IN, BookingState.COMPLETED);
 

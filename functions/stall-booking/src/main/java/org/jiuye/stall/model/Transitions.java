@@ -154,6 +154,24 @@ public final class Transitions {
         offered ? WeekEffect.STOP_WAITING : WeekEffect.GIVE_BACK);
   }
 
+  /**
+   * The employer was rejected: it has no stall at a market that is not over, and loses nothing by
+   * it.
+   */
+  public static Optional<Transition> withdraw(
+      Booking booking, Session session, Instant now, Actor by) {
+    boolean stands = booking.state() == CONFIRMED || booking.state() == CHECKED_IN;
+    if (!stands || !now.isBefore(session.closesAt())) {
+      return Optional.empty();
+    }
+    return transition(
+        booking,
+        booking.become(SITE_CANCELLED, now, by, Optional.of(MarketStalls.EMPLOYER_REJECTED)),
+        session.hasStarted(now) ? StallEffect.FREE : StallEffect.RELEASE,
+        QueueEffect.NONE,
+        WeekEffect.GIVE_BACK);
+  }
+
   private static boolean isOpenOffer(Booking booking, Session session, Instant now) {
     return booking.state() == OFFERED
         && now.isBefore(booking.openOffer().until())

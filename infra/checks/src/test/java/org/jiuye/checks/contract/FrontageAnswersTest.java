@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What the shopfronts answer and tell is what the contract promises. */
 class FrontageAnswersTest {
   private static final String STREET = "old-style-street";
+  private static final String CREDIT_CODE = "91350100M000100Y43";
   private static final String TOWN = "130529100";
   private static final String BREACHES = "POST /frontages/{frontageId}/breaches";
   private static final String SUSPENSION = "POST /frontages/{frontageId}/suspension";
@@ -49,7 +50,25 @@ class FrontageAnswersTest {
 
   @Test
   void declarations() {
+    expect(404, "employer-not-found", declare(shop, Map.of()));
+    expect(201, "", register());
+    expect(409, "employer-not-verified", declare(shop, Map.of()));
+    expect(200, "", verify());
     expect(201, "", declare(shop, Map.of()));
+    HttpCall mine = HttpCall.of("GET /frontages/mine");
+    expect(200, "", mine.by(shop));
+    expect(200, "", mine.by(caseworker).query("onBehalfOf", "person-shop"));
+    expect(422, "on-behalf-of-required", mine.by(caseworker));
+    expect(403, "wrong-role", mine.by(warden));
+    expect(403, "person-not-registered", mine.by(TestCaller.of("new", "employer", "")));
+    expect(400, "invalid-request", mine.by(shop).query("limit", "0"));
+    HttpCall declared = HttpCall.of("GET /sites/{siteId}/frontages", STREET);
+    expect(200, "", declared.by(warden));
+    expect(403, "wrong-division", declared.by(elsewhere));
+    expect(403, "wrong-role", declared.by(shop));
+    expect(400, "invalid-request", declared.by(warden).query("limit", "x"));
+    expect(
+        404, "site-not-found", HttpCall.of("GET /sites/{siteId}/frontages", "no").by(caseworker));
     expect(409, "frontage-taken", declare(shop, Map.of()));
     expect(422, "credit-code-invalid", declare(shop, Map.of("creditCode", "91350100M000100Y44")));
     expect(422, "not-a-shopfront-site", declare(shop, Map.of("siteId", "people-park")));
@@ -89,6 +108,8 @@ class FrontageAnswersTest {
 
   @Test
   void stepsAndWhatTheyTell() {
+    expect(201, "", register());
+    expect(200, "", verify());
     String id = expect(201, "", declare(shop, Map.of())).text("frontageId");
     clock.moveTo("2026-07-02T12:00:00+08:00");
     Map<String, String> noise = Map.of("kind", "NOISE", "at", LAST_NIGHT);
@@ -175,11 +196,23 @@ class FrontageAnswersTest {
     return HttpCall.of(routeKey, frontageId).by(caller).json(body);
   }
 
+  private HttpCall register() {
+    return HttpCall.of("POST /employers")
+        .by(shop)
+        .json(Map.of("creditCode", CREDIT_CODE, "name", "老街面馆"));
+  }
+
+  private HttpCall verify() {
+    return HttpCall.of("POST /employers/{creditCode}/verification", CREDIT_CODE)
+        .by(caseworker)
+        .json(Map.of("outcome", "VERIFIED"));
+  }
+
   private static HttpCall declare(TestCaller caller, Map<String, String> more) {
     Map<String, String> body = new HashMap<>();
     body.put("siteId", STREET);
     body.put("stallNo", "A001");
-    body.put("creditCode", "91350100M000100Y43");
+    body.put("creditCode", CREDIT_CODE);
     body.put("shopName", "老街面馆");
     body.put("from", "2026-07-01");
     body.put("to", "2026-12-31");

@@ -13,10 +13,12 @@ import org.springframework.context.annotation.Bean;
  *
  * @param folder for example {@code functions/stall-booking}
  */
-record FunctionModule(Path folder) {
-  static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
+public record FunctionModule(Path folder) {
+  /** The variable that names the function's bean. */
+  public static final String DEFINITION = "SPRING_CLOUD_FUNCTION_DEFINITION";
 
-  static FunctionModule of(LambdaFunction function) {
+  /** The module that the function's package lies in. */
+  public static FunctionModule of(LambdaFunction function) {
     Path folder = function.codeUri();
     while (folder != null && !folder.resolve("pom.xml").toFile().exists()) {
       folder = folder.getParent();
@@ -30,21 +32,26 @@ record FunctionModule(Path folder) {
 
   /** The class with the bean that a function's variables name. */
   Class<?> frontDoor(LambdaFunction function) {
-    String definition = function.environment().getOrDefault(DEFINITION, "");
-    Optional<JavaClass> frontDoor =
-        new ClassFileImporter()
-            .importPath(folder.resolve("target/classes")).stream()
-                .filter(
-                    javaClass ->
-                        javaClass.getMethods().stream()
-                            .anyMatch(
-                                method ->
-                                    method.getName().equals(definition)
-                                        && method.isAnnotatedWith(Bean.class)))
-                .findFirst();
-    return frontDoor
+    return findFrontDoor(function)
         .orElseThrow(
-            () -> new IllegalStateException("%s has no bean %s".formatted(folder, definition)))
-        .reflect();
+            () ->
+                new IllegalStateException(
+                    "%s has no bean for %s".formatted(folder, function.logicalId())));
+  }
+
+  /** The same, empty where there is none. */
+  public Optional<Class<?>> findFrontDoor(LambdaFunction function) {
+    String definition = function.environment().getOrDefault(DEFINITION, "");
+    return new ClassFileImporter()
+        .importPath(folder.resolve("target/classes")).stream()
+            .filter(
+                javaClass ->
+                    javaClass.getMethods().stream()
+                        .anyMatch(
+                            method ->
+                                method.getName().equals(definition)
+                                    && method.isAnnotatedWith(Bean.class)))
+            .findFirst()
+            .map(JavaClass::reflect);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiuye.checks.event.EventSchemas;
+import org.jiuye.shared.event.Event;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
@@ -62,8 +63,13 @@ class MarketAnswersTest {
     real.expect(403, "wrong-division", decide(elsewhere, CODE, verified));
     real.expect(404, "not-found", decide(desk, "914403001922038216", verified));
     real.expect(200, "", decide(desk, CODE, verified));
+    told("STALL#EMPLOYER#" + CODE, food);
     real.expect(409, "verification-settled", decide(desk, CODE, verified));
+    real.expect(201, "", book(food, Map.of()));
     real.expect(200, "", decide(desk, CODE, Map.of("outcome", "REJECTED", "reason", "OTHER")));
+    told("STALL#EMPLOYER#" + CODE, food);
+    told("STALL#SESSION#" + MARKET + "#" + WEDNESDAY, food);
+    real.expect(200, "", HttpCall.of("GET /stall-bookings").by(food));
     real.expect(400, "invalid-request", decide(desk, CODE, Map.of("outcome", "REJECTED")));
     real.expect(200, "", HttpCall.of(EMPLOYER, CODE).by(desk));
   }
@@ -136,6 +142,7 @@ class MarketAnswersTest {
     real.expect(409, "hire-reported", report(food, bookingId, hires));
     HttpAnswer outcome = real.expect(200, "", HttpCall.of("GET " + OUTCOME, bookingId).by(desk));
     assertThat(outcome.body().at("/hired/REPORTED").asInt()).isEqualTo(2);
+    told("STALL#OUTCOME#" + bookingId, citizen);
     HttpCall list = HttpCall.of("GET /stall-hires");
     String hireId = real.expect(200, "", list.by(citizen)).body().at("/items/0/hireId").asString();
     real.expect(200, "", list.by(desk).query("onBehalfOf", "person-li"));
@@ -162,6 +169,17 @@ class MarketAnswersTest {
     assertThat(real.outbox("STALL#SESSION#" + MARKET + "#" + WEDNESDAY))
         .isNotEmpty()
         .allSatisfy(new EventSchemas()::validate);
+  }
+
+  /** What the items of a partition tell keeps to its schema and is in the recipient's inbox. */
+  private void told(String partition, TestCaller recipient) {
+    List<String> events = real.outbox(partition);
+    assertThat(events).isNotEmpty().allSatisfy(new EventSchemas()::validate);
+    events.forEach(real::deliver);
+    HttpAnswer inbox = real.expect(200, "", HttpCall.of("GET /notifications").by(recipient));
+    assertThat(events)
+        .extracting(event -> Event.read(event).subject())
+        .allSatisfy(subject -> assertThat(inbox.body().toString()).contains(subject));
   }
 
   private TestCaller employer(String name) {

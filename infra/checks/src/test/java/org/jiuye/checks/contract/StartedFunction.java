@@ -17,7 +17,7 @@ import org.springframework.core.env.StandardEnvironment;
  * A function's Spring context, started with exactly the variables that the template and Lambda give
  * it; it notes which of them are read.
  */
-final class StartedFunction implements AutoCloseable {
+public final class StartedFunction implements AutoCloseable {
   /** What Lambda itself gives. */
   private static final Map<String, String> LAMBDA =
       Map.of(
@@ -29,11 +29,21 @@ final class StartedFunction implements AutoCloseable {
   private static final String SECRET =
       "a secret of sixty-four characters, as Secrets Manager makes";
 
-  private final Set<String> read = new ConcurrentSkipListSet<>();
+  private final Set<String> read;
   private final ConfigurableApplicationContext context;
   private final Object bean;
 
   StartedFunction(LambdaFunction function) {
+    this(function, new ConcurrentSkipListSet<>());
+  }
+
+  /**
+   * Starts a function.
+   *
+   * @param read gets the names of the variables that are asked for, also where it does not start
+   */
+  public StartedFunction(LambdaFunction function, Set<String> read) {
+    this.read = read;
     Map<String, String> variables = new TreeMap<>(LAMBDA);
     function
         .environment()
@@ -57,12 +67,8 @@ final class StartedFunction implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /** The variables that were asked for while the function was made. */
-  Set<String> read() {
-    return read;
-  }
-
-  static Set<String> givenByLambda() {
+  /** The names of what Lambda itself gives. */
+  public static Set<String> givenByLambda() {
     return LAMBDA.keySet();
   }
 

@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes records of a table's stream as Lambda hands them to a function. */
 final class StreamEvents {
+  /** How DynamoDB Local's stream shows an empty map. */
+  private static final AttributeValue NOTHING = AttributeValue.builder().build();
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -82,8 +84,12 @@ final class StreamEvents {
         json.putArray("L");
         value.l().forEach(element -> json.withArray("L").add(attribute(element)));
       }
-      case UNKNOWN_TO_SDK_VERSION ->
+      case UNKNOWN_TO_SDK_VERSION -> {
+        if (!value.equals(NOTHING)) {
           throw new IllegalStateException("an attribute of a type that the SDK does not know");
+        }
+        json.putObject("M");
+      }
     }
     return json;
   }

@@ -1,12 +1,10 @@
 package org.jiuye.local.tour;
 
 import static org.jiuye.local.tour.Tour.expect;
-import static org.jiuye.local.tour.Tour.find;
 import static org.jiuye.local.tour.Tour.text;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,8 +24,7 @@ final class NightTour {
   }
 
   void walk() {
-    String vendor =
-        visitor.signIn("tour-" + UUID.randomUUID().toString().substring(0, 8), "citizen", "");
+    String vendor = visitor.signIn(Tour.newName(), "citizen", "");
     visitor.step("Book a stall at another park. The booking has six digits for the warden.");
     Map<String, String> wish = Map.of("siteId", SITE, "date", NIGHT, "trade", "TOYS");
     JsonNode booking = visitor.call("POST", "/stall-bookings", Optional.of(vendor), wish, 201);
@@ -66,12 +63,7 @@ final class NightTour {
     visitor.call("POST", SESSION + "/closure", Optional.of(warden), Map.of("reason", "RAIN"), 200);
     try {
       visitor.step("Every holder is told in the own inbox.");
-      JsonNode inbox =
-          visitor.await(
-              "/notifications?limit=20",
-              vendor,
-              messages -> find(messages, text(booking, "bookingId")).isPresent());
-      JsonNode message = find(inbox, text(booking, "bookingId")).orElseThrow();
+      JsonNode message = visitor.awaitMessage(vendor, text(booking, "bookingId"));
       visitor.saw(text(message, "title") + ": " + text(message, "text"));
     } finally {
       visitor.step("Open the session again.");

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The five-minute tour of {@code README.md}, walked by itself: one booking from the door to the
- * caseworker's inbox, and one night. It sets the county's clock, so it works in any year, and gives
- * it back.
+ * caseworker's inbox, one night, one day at the job market and one shop. It sets the county's
+ * clock, so it works in any year, and gives it back.
  */
 public final class Tour {
   private static final String NOON = "T12:00:00+08:00";
@@ -56,8 +56,7 @@ public final class Tour {
 
   private void visit() {
     browse();
-    String wang =
-        visitor.signIn("tour-" + UUID.randomUUID().toString().substring(0, 8), "citizen", "");
+    String wang = visitor.signIn(newName(), "citizen", "");
     JsonNode booking = book(wang);
     refuse(booking);
     String caseworker = hear(booking);
@@ -65,6 +64,8 @@ public final class Tour {
     cancel(wang, booking);
     announce(caseworker);
     new NightTour(visitor).walk();
+    new MarketTour(visitor, caseworker).walk();
+    new FrontageTour(visitor, caseworker).walk();
     checkQueues();
   }
 
@@ -103,8 +104,7 @@ public final class Tour {
   }
 
   private void refuse(JsonNode booking) {
-    String other =
-        visitor.signIn("tour-" + UUID.randomUUID().toString().substring(0, 8), "citizen", "");
+    String other = visitor.signIn(newName(), "citizen", "");
     visitor.step("Somebody else wants the same stall.");
     JsonNode problem =
         visitor.call(
@@ -128,13 +128,8 @@ public final class Tour {
   private String hear(JsonNode booking) {
     String caseworker = visitor.signIn(CASEWORKER, "caseworker", "130529100");
     visitor.step("The booking has gone through stream, relay and queue to the caseworker's inbox.");
-    visitor.await(
-        "/notifications?limit=20",
-        caseworker,
-        inbox -> find(inbox, text(booking, "bookingId")).isPresent());
-    JsonNode inbox =
-        visitor.call("GET", "/notifications?limit=20", Optional.of(caseworker), Map.of(), 200);
-    JsonNode notification = find(inbox, text(booking, "bookingId")).orElseThrow();
+    JsonNode notification = visitor.awaitMessage(caseworker, text(booking, "bookingId"));
+    visitor.call("GET", "/notifications?limit=5", Optional.of(caseworker), Map.of(), 200);
     visitor.saw(text(notification, "title") + ": " + text(notification, "text"));
 
     visitor.step("Read it.");
@@ -164,7 +159,7 @@ public final class Tour {
                 "trade",
                 "CLOTHING",
                 "onBehalfOf",
-                "person-tour-" + UUID.randomUUID().toString().substring(0, 8)),
+                "person-" + newName()),
             201);
     expect(booking.path("onBehalf").asBoolean(), "a booking on behalf of somebody");
     cancel(caseworker, booking);
@@ -187,10 +182,7 @@ public final class Tour {
     visitor.step("At 16:00 the schedule tells the caseworkers how tonight is booked; run it now.");
     visitor.call(
         "POST", "/_local/schedules/announce-sessions/runs", Optional.empty(), Map.of(), 200);
-    visitor.await(
-        "/notifications?limit=100",
-        caseworker,
-        inbox -> find(inbox, SITE + "/" + NIGHT).isPresent());
+    visitor.awaitMessage(caseworker, SITE + "/" + NIGHT);
     visitor.saw("the announcement is in the inbox");
   }
 
@@ -206,13 +198,9 @@ public final class Tour {
     visitor.saw(queues.size() + " queues, no dead letters");
   }
 
-  static Optional<JsonNode> find(JsonNode inbox, String subject) {
-    for (JsonNode notification : inbox.path("items")) {
-      if (text(notification, "subject").equals(subject)) {
-        return Optional.of(notification);
-      }
-    }
-    return Optional.empty();
+  /** An account that is new at each tour. */
+  static String newName() {
+    return "tour-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   static String text(JsonNode node, String field) {

@@ -95,21 +95,37 @@ final class Visitor {
     return call("POST", "/_local/tokens", Optional.empty(), who, 200).path("token").asString("");
   }
 
-  /** Asks again and again, without showing it, until an answer is as expected. */
-  JsonNode await(String path, String token, Predicate<JsonNode> expected) {
+  /**
+   * Looks into an inbox again and again, without showing it, until a message about a thing is in.
+   */
+  JsonNode awaitMessage(String token, String subject) {
+    return awaitMessage(token, message -> message.path("subject").asString("").equals(subject));
+  }
+
+  /** The same, until one is as expected; also among those of tours before, which may be later. */
+  JsonNode awaitMessage(String token, Predicate<JsonNode> expected) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    HttpRequest request = request("GET", path, Optional.of(token), Map.of(), Map.of());
     while (System.nanoTime() < end) {
-      HttpResponse<String> answer = send(request);
-      if (answer.statusCode() == 200) {
-        JsonNode body = JSON.readTree(answer.body());
-        if (expected.test(body)) {
-          return body;
+      Optional<String> cursor = Optional.of("");
+      while (cursor.isPresent()) {
+        JsonNode page = inbox(token, cursor.get());
+        for (JsonNode message : page.path("items")) {
+          if (expected.test(message)) {
+            return message;
+          }
         }
+        cursor = Optional.of(page.path("nextCursor").asString("")).filter(next -> !next.isEmpty());
       }
       pause();
     }
-    throw new TourFailure("GET " + path + ": what was expected did not come within " + PATIENCE);
+    throw new TourFailure("the message that was expected did not come within " + PATIENCE);
+  }
+
+  private JsonNode inbox(String token, String cursor) {
+    String path = "/notifications?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+    HttpResponse<String> answer =
+        send(request("GET", path, Optional.of(token), Map.of(), Map.of()));
+    return answer.statusCode() == 200 ? JSON.readTree(answer.body()) : MissingNode.getInstance();
   }
 
   private HttpRequest request(

@@ -1,0 +1,42 @@
+package org.jiuye.stall;
+
+import java.util.List;
+import java.util.Optional;
+import org.jiuye.shared.http.Caller;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.http.Page;
+import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.http.Role;
+import org.jiuye.shared.table.Slice;
+
+/** {@code GET /frontages/mine}: what a person declared, the latest season first. One Query. */
+final class ListOwnFrontages {
+  private final FrontageStore store;
+  private final FrontageViews views;
+
+  ListOwnFrontages(FrontageStore store, FrontageViews views) {
+    this.store = store;
+    this.views = views;
+  }
+
+  private record Wanted(Optional<String> onBehalfOf, PageRequest page) {}
+
+  HttpResponse handle(HttpRequest request, Caller caller) {
+    Wanted wanted =
+        request.readParameters(
+            parameters ->
+                new Wanted(parameters.queryPersonId("onBehalfOf"), parameters.page(20, 100)));
+    String personId = Agency.principal(caller, wanted.onBehalfOf());
+    Slice slice = store.frontagesOf(personId, wanted.page());
+    List<FrontageViews.FrontageView> frontages =
+        slice.items().stream()
+            .map(store::read)
+            .filter(
+                frontage ->
+                    caller.role() == Role.EMPLOYER || caller.actsInCountyOf(frontage.division()))
+            .map(views::view)
+            .toList();
+    return HttpResponse.ok(Page.of(frontages, slice.lastSort()));
+  }
+}
