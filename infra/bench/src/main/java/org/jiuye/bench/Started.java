@@ -37,14 +37,15 @@ record Started(double millis, double processorMillis) {
   }
 
   /** How many classes a start loads. */
-  static long classes(Subject subject) {
+  static int classes(Subject subject) {
     try {
       Path log = Files.createTempFile("jiuye-bench", ".log");
       try {
         measure(
             subject.launched(
                 subject.launch().withJvmOptions("-Xlog:class+load=info:file=" + log + "::")));
-        return Files.readAllLines(log).stream().filter(line -> line.contains("source:")).count();
+        return Math.toIntExact(
+            Files.readAllLines(log).stream().filter(line -> line.contains("source:")).count());
       } finally {
         Files.delete(log);
       }

@@ -5,7 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Does by hand what the measured routes of the functions do: finds who calls by the account, and
@@ -24,8 +27,8 @@ public final class PlainHandler
   private final DynamoDbClient client =
       DynamoDbClient.builder().httpClient(httpClient(System.getenv("HTTP_CLIENT"))).build();
 
-  private static SdkHttpClient httpClient(String name) {
-    return switch (name) {
+  private static SdkHttpClient httpClient(@Nullable String name) {
+    return switch (name == null ? "" : name) {
       case "apache" -> ApacheHttpClient.create();
       case "apache5" -> Apache5HttpClient.create();
       case "crt" -> AwsCrtHttpClient.create();
@@ -37,15 +40,16 @@ public final class PlainHandler
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     String account = event.getRequestContext().getAuthorizer().getJwt().getClaims().get("sub");
     AttributeValue personId =
-        client
-            .getItem(get -> get.tableName(table).key(key("ACCOUNT#" + account, "ACCOUNT")))
-            .item()
-            .get("personId");
+        Objects.requireNonNull(
+            client
+                .getItem(get -> get.tableName(table).key(key("ACCOUNT#" + account, "ACCOUNT")))
+                .item()
+                .get("personId"));
     if (event.getRouteKey().equals("POST /employers")) {
       register(personId, event.getBody());
       return answer(201);
     }
-    read(personId, event.getPathParameters().get("notificationId"));
+    read(personId, Objects.requireNonNull(event.getPathParameters().get("notificationId")));
     return answer(200);
   }
 
@@ -65,16 +69,15 @@ public final class PlainHandler
             "sk", key.get("pk"),
             "personId", personId,
             "body", AttributeValue.fromS(body));
-    client.transactWriteItems(
-        write ->
-            write.transactItems(
-                first ->
-                    first.put(
-                        put ->
-                            put.tableName(table)
-                                .item(item)
-                                .conditionExpression("attribute_not_exists(pk)")),
-                second -> second.put(put -> put.tableName(table).item(listed))));
+    TransactWriteItem first =
+        TransactWriteItem.builder()
+            .put(
+                put ->
+                    put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"))
+            .build();
+    TransactWriteItem second =
+        TransactWriteItem.builder().put(put -> put.tableName(table).item(listed)).build();
+    client.transactWriteItems(write -> write.transactItems(first, second));
   }
 
   private void read(AttributeValue personId, String notificationId) {
