@@ -1,11 +1,14 @@
 package org.jiuye.shared.invocation;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
 /**
@@ -34,6 +37,11 @@ final class FunctionStart implements SpringApplicationRunListener, Ordered {
 
   private static boolean isOurs(Object part) {
     return !part.getClass().getName().startsWith(SPRING);
+  }
+
+  @Override
+  public void ready(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+    SnapStart.prepare(context);
   }
 
   @Override
