@@ -21,25 +21,29 @@ final class TrainedCache implements AutoCloseable {
     this.subject = subject;
   }
 
-  /** Trains a cache; the subject must answer all events well. */
+  /** Trains a cache of a subject, whose package is put on the class path. */
   static TrainedCache of(Subject subject) {
     Subject onClassPath = subject.launched(subject.launch().onClassPath());
     try {
       Path file = Files.createTempDirectory("jiuye-bench").resolve("function.aot");
-      try (FunctionProcess process =
-          FunctionProcess.start(
-              onClassPath.launch().withJvmOptions("-XX:AOTCacheOutput=" + file))) {
-        for (int event = 0; event < EVENTS; event++) {
-          Started.invoke(process, subject);
-        }
-        process.end();
-      }
-      if (!Files.exists(file)) {
-        throw new IllegalStateException("No cache was written for " + subject.name());
-      }
+      train(onClassPath, file);
       return new TrainedCache(file, onClassPath);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Trains a cache; the subject must answer all events well. */
+  static void train(Subject subject, Path file) {
+    try (FunctionProcess process =
+        FunctionProcess.start(subject.launch().withJvmOptions("-XX:AOTCacheOutput=" + file))) {
+      for (int event = 0; event < EVENTS; event++) {
+        Started.invoke(process, subject);
+      }
+      process.end();
+    }
+    if (!Files.exists(file)) {
+      throw new IllegalStateException("No cache was written for " + subject.name());
     }
   }
 

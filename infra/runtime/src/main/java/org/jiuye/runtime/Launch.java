@@ -21,8 +21,8 @@ import org.jiuye.template.LambdaFunction;
  * @param arn the ARN by which the function is invoked
  * @param environment the variables that the process has, and no others
  * @param jvmOptions options of the JVM beside those that the environment gives
- * @param classPath what stands on the JVM's own class path behind the runtime interface client:
- *     nothing in the managed runtime, whose client loads the package itself
+ * @param classPath the JVM's own: the runtime interface client alone in the managed runtime, where
+ *     that loads the package itself
  */
 public record Launch(
     Path taskRoot,
@@ -61,7 +61,7 @@ public record Launch(
         function.arn(),
         environment,
         List.of("-Daws.endpointUrl=" + cloud.endpoint()),
-        List.of());
+        RuntimeInterfaceClient.jars());
   }
 
   /** The same with a variable more. */
@@ -88,8 +88,21 @@ public record Launch(
    * only what is there can come from an AOT cache.
    */
   public Launch onClassPath() {
-    try (Stream<Path> jars = Files.list(taskRoot.resolve("lib"))) {
-      return new Launch(taskRoot, handler, arn, environment, jvmOptions, jars.sorted().toList());
+    return withClassPath(
+        Stream.concat(
+                RuntimeInterfaceClient.jars().stream(), jars(taskRoot.resolve("lib")).stream())
+            .toList());
+  }
+
+  /** The same with another class path of the JVM. */
+  public Launch withClassPath(List<Path> jars) {
+    return new Launch(taskRoot, handler, arn, environment, jvmOptions, jars);
+  }
+
+  /** The jars of a folder, in the order of their names. */
+  public static List<Path> jars(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

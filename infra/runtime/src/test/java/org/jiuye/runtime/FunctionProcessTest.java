@@ -21,7 +21,7 @@ class FunctionProcessTest {
           ARN,
           Map.of("OWN", "value"),
           List.of("-XX:TieredStopAtLevel=1"),
-          List.of());
+          RuntimeInterfaceClient.jars());
 
   @Test
   void invokesOneHandlerAsOftenAsAsked() {

@@ -1,5 +1,6 @@
 package org.jiuye.shared.table;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jiuye.shared.invocation.Priming;
@@ -60,7 +61,8 @@ final class TablePriming implements Priming {
           return HttpExecuteResponse.builder()
               .response(SdkHttpResponse.builder().statusCode(200).build())
               .responseBody(
-                  AbortableInputStream.createWithBytes("{}".getBytes(StandardCharsets.UTF_8)))
+                  AbortableInputStream.create(
+                      new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8))))
               .build();
         }
 
