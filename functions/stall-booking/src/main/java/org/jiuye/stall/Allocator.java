@@ -35,10 +35,12 @@ final class Allocator {
   private static final int MOST_ROUNDS = 200;
 
   private final StallStore store;
+  private final QueueStore queues;
   private final CountyTime time;
 
-  Allocator(StallStore store, CountyTime time) {
+  Allocator(StallStore store, QueueStore queues, CountyTime time) {
     this.store = store;
+    this.queues = queues;
     this.time = time;
   }
 
@@ -125,9 +127,9 @@ final class Allocator {
   private boolean endWaiting(Allocation.EndWaiting end, Session session, Instant now) {
     List<QueueEntry> entries = end.entries();
     boolean all = true;
-    for (int from = 0; from < entries.size(); from += StallStore.MOST_ENDED) {
+    for (int from = 0; from < entries.size(); from += QueueStore.MOST_ENDED) {
       List<QueueEntry> some =
-          entries.subList(from, Math.min(entries.size(), from + StallStore.MOST_ENDED));
+          entries.subList(from, Math.min(entries.size(), from + QueueStore.MOST_ENDED));
       all &=
           endWaiting(some, end.closure(), session, now)
               || some.stream()
@@ -147,7 +149,7 @@ final class Allocator {
                     entries.stream()
                         .map(entry -> StallEvents.waitingEnded(entry, session, reason, now)))
             .toList();
-    return store.endWaiting(entries, session.site().kind(), events);
+    return queues.endWaiting(entries, session.site().kind(), events);
   }
 
   private boolean offer(Allocation.MakeOffer offer, Session session, Instant now) {

@@ -22,6 +22,7 @@ import org.jiuye.stall.model.Session;
  */
 final class CloseSession {
   private final Sessions sessions;
+  private final ClosureStore closures;
   private final StallStore store;
   private final DueStore due;
   private final LookAfterSession lookAfter;
@@ -30,12 +31,14 @@ final class CloseSession {
 
   CloseSession(
       Sessions sessions,
+      ClosureStore closures,
       StallStore store,
       DueStore due,
       LookAfterSession lookAfter,
       Idempotency idempotency,
       CountyTime time) {
     this.sessions = sessions;
+    this.closures = closures;
     this.store = store;
     this.due = due;
     this.lookAfter = lookAfter;
@@ -60,7 +63,7 @@ final class CloseSession {
         caller,
         200,
         attempt -> close(session, closure, attempt),
-        made -> closed(session, store.closure(session, Instant.parse(made)).orElseThrow()));
+        made -> closed(session, closures.find(session, Instant.parse(made)).orElseThrow()));
   }
 
   private HttpResponse close(Session session, Closure wished, Idempotency.Attempt attempt) {
@@ -68,12 +71,12 @@ final class CloseSession {
       throw Refusals.problem(Refusal.of(SESSION_OVER));
     }
     due.note(session);
-    Outcome outcome = store.close(session, wished, attempt.record(wished.at().toString()));
+    Outcome outcome = closures.close(session, wished, attempt.record(wished.at().toString()));
     if (outcome.isRefused(Part.RECORD)) {
       throw Idempotency.conflict();
     }
     // Where it was closed before, that closure stays.
-    return closed(session, store.closure(session, true).orElse(wished));
+    return closed(session, closures.find(session, true).orElse(wished));
   }
 
   private HttpResponse closed(Session session, Closure closure) {

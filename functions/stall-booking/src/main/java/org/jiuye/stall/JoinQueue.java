@@ -25,6 +25,7 @@ import org.jiuye.stall.model.SitePolicy;
 final class JoinQueue {
   private final Sessions sessions;
   private final StallStore store;
+  private final QueueStore queues;
   private final DueStore due;
   private final Allocator allocator;
   private final Places places;
@@ -34,6 +35,7 @@ final class JoinQueue {
   JoinQueue(
       Sessions sessions,
       StallStore store,
+      QueueStore queues,
       DueStore due,
       Allocator allocator,
       Places places,
@@ -41,6 +43,7 @@ final class JoinQueue {
       CountyTime time) {
     this.sessions = sessions;
     this.store = store;
+    this.queues = queues;
     this.due = due;
     this.allocator = allocator;
     this.places = places;
@@ -94,7 +97,7 @@ final class JoinQueue {
     due.note(session);
     LocalDate today = CountyTime.dateOf(now);
     int limit = policy.orElseThrow().weeklyLimit();
-    Parts.Outcome outcome = store.join(entry, night, limit, today, attempt.record(personId));
+    Parts.Outcome outcome = queues.join(entry, night, limit, today, attempt.record(personId));
     if (outcome.isRefused(Parts.Part.RECORD)) {
       throw Idempotency.conflict();
     }

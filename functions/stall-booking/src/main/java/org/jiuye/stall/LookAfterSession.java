@@ -64,7 +64,7 @@ final class LookAfterSession {
             0,
             CountyTime.dateOf(now),
             List.of(StallEvents.siteCancelled(after, session, now)),
-            new Extras(List.of(store.isClosed(session)), List.of()))
+            new Extras(List.of(ClosureStore.isClosed(session)), List.of()))
         .isWritten();
   }
 }

@@ -24,6 +24,8 @@ final class NightRoutes {
   private final SiteCatalog catalog;
   private final PersonStore persons;
   private final StandingStore standings;
+  private final ClosureStore closures;
+  private final QueueStore queues;
   private final StallStore store;
   private final DueStore due;
   private final Sessions sessions;
@@ -39,10 +41,12 @@ final class NightRoutes {
     this.catalog = new SiteCatalog(new SiteStore(table, items));
     this.persons = new PersonStore(table, items);
     this.standings = new StandingStore(table, items);
-    this.store = new StallStore(table, items, persons, standings);
+    this.closures = new ClosureStore(table, items);
+    this.queues = new QueueStore(table, items, persons, standings);
+    this.store = new StallStore(table, items, persons, standings, queues);
     this.due = new DueStore(table, items);
     this.sessions = new Sessions(catalog);
-    this.allocator = new Allocator(store, time);
+    this.allocator = new Allocator(store, queues, time);
     this.market = new MarketRoutes(table, items, catalog, time);
     this.withdrawStalls = market.withdrawStalls(persons, sessions, store, due, allocator);
     this.bars = new Bars(standings, catalog);
@@ -91,7 +95,7 @@ final class NightRoutes {
       Views views,
       BookingAnswers answers,
       GetBooking getBooking) {
-    TakeStall takeStall = new TakeStall(store);
+    TakeStall takeStall = new TakeStall(store, closures);
     BookByKind bookByKind =
         new BookByKind(
             catalog,
@@ -128,8 +132,9 @@ final class NightRoutes {
       BookingAnswers answers,
       GetBooking getBooking) {
     Places places = new Places(store);
-    JoinQueue joinQueue = new JoinQueue(sessions, store, due, allocator, places, idempotency, time);
-    QueuePlace place = new QueuePlace(catalog, store, places, allocator);
+    JoinQueue joinQueue =
+        new JoinQueue(sessions, store, queues, due, allocator, places, idempotency, time);
+    QueuePlace place = new QueuePlace(catalog, store, queues, places, allocator);
     AnswerOffer answerOffer =
         new AnswerOffer(getBooking, sessions, store, allocator, idempotency, answers, time);
     String waitingList = " /sites/{siteId}/sessions/{date}/waiting-list";
@@ -158,13 +163,13 @@ final class NightRoutes {
             ADMIN)
         .guarded(
             "POST /sites/{siteId}/sessions/{date}/closure",
-            new CloseSession(sessions, store, due, lookAfter, idempotency, time)::handle,
+            new CloseSession(sessions, closures, store, due, lookAfter, idempotency, time)::handle,
             WARDEN,
             CASEWORKER,
             ADMIN)
         .guarded(
             "POST /sites/{siteId}/sessions/{date}/reopening",
-            new ReopenSession(sessions, store, idempotency, time)::handle,
+            new ReopenSession(sessions, closures, idempotency, time)::handle,
             WARDEN,
             CASEWORKER,
             ADMIN);

@@ -19,12 +19,19 @@ import org.jiuye.stall.model.Session;
 final class QueuePlace {
   private final SiteCatalog catalog;
   private final StallStore store;
+  private final QueueStore queues;
   private final Places places;
   private final Allocator allocator;
 
-  QueuePlace(SiteCatalog catalog, StallStore store, Places places, Allocator allocator) {
+  QueuePlace(
+      SiteCatalog catalog,
+      StallStore store,
+      QueueStore queues,
+      Places places,
+      Allocator allocator) {
     this.catalog = catalog;
     this.store = store;
+    this.queues = queues;
     this.places = places;
     this.allocator = allocator;
   }
@@ -57,7 +64,7 @@ final class QueuePlace {
     if (entry.state() != QueueEntry.State.WAITING) {
       throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
     }
-    Parts.Outcome outcome = store.leave(entry, place.night(), List.of());
+    Parts.Outcome outcome = queues.leave(entry, place.night(), List.of());
     if (!outcome.isWritten() && !outcome.isRefused(Parts.Part.QUEUE)) {
       throw new Rounds.StuckException();
     }

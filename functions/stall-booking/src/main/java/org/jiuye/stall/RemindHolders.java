@@ -2,15 +2,16 @@ package org.jiuye.stall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Session;
-import org.jiuye.stall.model.Site;
 
-/** Reminds, once, who has a stall tonight. */
+/** Reminds, once, who has a stall within a day: tonight, or at the market tomorrow morning. */
 final class RemindHolders implements ScheduleFunction.Task {
   private final SiteCatalog catalog;
   private final StallStore store;
@@ -23,28 +24,35 @@ final class RemindHolders implements ScheduleFunction.Task {
   }
 
   /** What a run did, by number of bookings. */
-  record Report(LocalDate date, int reminded) {
+  record Report(int reminded) {
     Report plus(Report other) {
-      return new Report(date, reminded + other.reminded);
+      return new Report(reminded + other.reminded);
     }
   }
 
   @Override
   public Report run(Instant scheduledTime) {
-    LocalDate tonight = CountyTime.dateOf(scheduledTime);
-    return EachSite.of(
-        catalog.nightSites(), site -> remind(site, tonight), new Report(tonight, 0), Report::plus);
+    LocalDate today = CountyTime.dateOf(scheduledTime);
+    Instant nextRun = scheduledTime.plus(1, ChronoUnit.DAYS);
+    List<Session> sessions =
+        catalog.nightSites().stream()
+            .flatMap(
+                site ->
+                    Stream.of(today, today.plusDays(1))
+                        .filter(site::isInSeason)
+                        .map(date -> new Session(site, date)))
+            .filter(session -> session.opensAt().isBefore(nextRun))
+            .filter(session -> !session.hasStarted(time.now()))
+            .toList();
+    return EachSite.ofSessions(sessions, this::remind, new Report(0), Report::plus);
   }
 
-  private Report remind(Site site, LocalDate tonight) {
-    Session session = new Session(site, tonight);
+  private Report remind(Session session) {
     int reminded = 0;
-    if (site.isInSeason(tonight) && !session.hasStarted(time.now())) {
-      for (Booking booking : store.session(session, true).bookings()) {
-        reminded += remind(booking, session) ? 1 : 0;
-      }
+    for (Booking booking : store.session(session, true).bookings()) {
+      reminded += remind(booking, session) ? 1 : 0;
     }
-    return new Report(tonight, reminded);
+    return new Report(reminded);
   }
 
   /** A booking that changes meanwhile is left alone: what it became is told by that change. */

@@ -20,13 +20,14 @@ import org.jiuye.stall.model.Session;
  */
 final class ReopenSession {
   private final Sessions sessions;
-  private final StallStore store;
+  private final ClosureStore closures;
   private final Idempotency idempotency;
   private final CountyTime time;
 
-  ReopenSession(Sessions sessions, StallStore store, Idempotency idempotency, CountyTime time) {
+  ReopenSession(
+      Sessions sessions, ClosureStore closures, Idempotency idempotency, CountyTime time) {
     this.sessions = sessions;
-    this.store = store;
+    this.closures = closures;
     this.idempotency = idempotency;
     this.time = time;
   }
@@ -51,12 +52,13 @@ final class ReopenSession {
   private void reopen(Session session, Caller caller, Idempotency.Attempt attempt) {
     PastClosure past =
         new PastClosure(
-            store
-                .closure(session, true)
+            closures
+                .find(session, true)
                 .orElseThrow(() -> Refusals.problem(Refusal.of(SESSION_OPEN))),
             time.now(),
             Agency.actor(caller));
-    Outcome outcome = store.reopen(session, past, attempt.record(past.closure().at().toString()));
+    Outcome outcome =
+        closures.reopen(session, past, attempt.record(past.closure().at().toString()));
     if (outcome.isRefused(Part.RECORD)) {
       throw Idempotency.conflict();
     }

@@ -26,9 +26,11 @@ import org.jiuye.stall.model.SitePolicy;
 /** Takes a stall of a session for somebody: the one that is wished, or any that is free. */
 final class TakeStall {
   private final StallStore store;
+  private final ClosureStore closures;
 
-  TakeStall(StallStore store) {
+  TakeStall(StallStore store, ClosureStore closures) {
     this.store = store;
+    this.closures = closures;
   }
 
   /** A booking that lacks its stall. */
@@ -69,7 +71,7 @@ final class TakeStall {
   }
 
   private Booking takeThis(Draft draft, String stallNo, Idempotency.Attempt attempt) {
-    refuseClosed(store.closure(draft.wish().session(), false));
+    refuseClosed(closures.find(draft.wish().session(), false));
     return write(draft, stallNo, attempt)
         .orElseThrow(() -> Refusals.problem(Refusal.of(STALL_TAKEN)));
   }

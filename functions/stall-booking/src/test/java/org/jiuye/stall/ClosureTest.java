@@ -27,7 +27,7 @@ class ClosureTest {
   private static final int STALLS = 2;
 
   /** More than one transaction ends. */
-  private static final int WAITING = StallStore.MOST_ENDED + 2;
+  private static final int WAITING = QueueStore.MOST_ENDED + 2;
 
   private final TickingClock clock = new TickingClock("2026-06-01T12:00:00+08:00");
   private final OneSite bed = new OneSite(OneSite.site(STALLS, 7, false), clock);

@@ -39,6 +39,7 @@ class MarketYearTest {
       YearBooks books = new YearBooks(bed, days, Employers.personIds());
       books.checkBookings();
       books.checkStandings();
+      books.checkReminders();
       MarketBooks market = new MarketBooks(bed, books, employers);
       market.checkDays();
       market.checkEmployers();
@@ -65,6 +66,10 @@ class MarketYearTest {
     employers.register();
     employers.keepComing(day);
     employers.book(day, 4);
+    if (day.getDayOfWeek() == DayOfWeek.TUESDAY) {
+      clock.moveTo(day + "T10:00:00+08:00");
+      bed.run("remind-holders", clock);
+    }
     if (day.getDayOfWeek() == DayOfWeek.WEDNESDAY) {
       clock.moveTo(day + "T09:30:00+08:00");
       if (random.nextInt(12) > 0) {

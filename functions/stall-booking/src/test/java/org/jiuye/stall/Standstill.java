@@ -162,7 +162,7 @@ final class Standstill {
             sessions.values().stream()
                 .flatMap(state -> state.queue().stream())
                 .filter(entry -> entry.personId().equals(personId))
-                .collect(Collectors.toMap(entry -> entry.date().toString(), StallStore::place)));
+                .collect(Collectors.toMap(entry -> entry.date().toString(), QueueStore::place)));
   }
 
   static boolean counts(Booking booking) {

@@ -27,6 +27,7 @@ import org.jiuye.stall.model.Strike;
 
 /** A year's records, and what must hold of them. */
 final class YearBooks {
+  private static final LocalTime TEN = LocalTime.of(10, 0);
   private final OneSite bed;
   private final List<LocalDate> nights;
   private final List<String> personIds;
@@ -191,7 +192,7 @@ final class YearBooks {
     assertThat(booksAgain).as("Bars end").isPositive();
   }
 
-  /** One announcement a night of the season; one reminder for whoever had the stall by ten. */
+  /** One announcement a night of the season, and what {@link #checkReminders} says. */
   void checkMessages() {
     List<LocalDate> announced =
         history.stream()
@@ -205,6 +206,11 @@ final class YearBooks {
                 .filter(night -> !night.isAfter(nights.getLast().minusDays(15)))
                 .filter(bed.site::isInSeason)
                 .toList());
+    checkReminders();
+  }
+
+  /** One reminder for whoever had the stall by the last ten o'clock before it opens. */
+  void checkReminders() {
     Map<String, Long> reminders =
         history.stream()
             .filter(change -> change.key().sort().startsWith("STALL#"))
@@ -212,14 +218,20 @@ final class YearBooks {
             .filter(event -> event.type().equals("org.jiuye.stall.booking-reminder.v1"))
             .peek(
                 event ->
-                    assertThat(event.data().path("date").asString())
-                        .isEqualTo(event.time().toLocalDate().toString()))
+                    assertThat(LocalDate.parse(event.data().path("date").asString()))
+                        .isEqualTo(
+                            event.time().toLocalDate().plusDays(remindedTheDayBefore() ? 1 : 0)))
             .collect(Collectors.groupingBy(event -> event.subject(), Collectors.counting()));
     assertThat(reminders.values()).allMatch(count -> count == 1);
     for (Booking booking : lives.bookings().values()) {
       if (booking.state() == BookingState.NO_SHOW && booking.offer().isEmpty()) {
         Instant ten =
-            booking.date().atTime(LocalTime.of(10, 0)).atZone(CountyTime.ZONE).toInstant();
+            booking
+                .date()
+                .minusDays(remindedTheDayBefore() ? 1 : 0)
+                .atTime(TEN)
+                .atZone(CountyTime.ZONE)
+                .toInstant();
         if (booking.date().isBefore(nights.getLast().minusDays(14))) {
           assertThat(reminders.containsKey(booking.bookingId()))
               .as("%s", booking)
@@ -227,5 +239,10 @@ final class YearBooks {
         }
       }
     }
+  }
+
+  /** A market that opens before the reminders of its day. */
+  private boolean remindedTheDayBefore() {
+    return !bed.site.window().opensAt().isAfter(TEN);
   }
 }

@@ -13,7 +13,7 @@ public enum Template {
   STALL_OFFER_LAPSED_PLACE_KEPT("stall-offer-lapsed-place-kept", 1),
   STALL_SITE_CLOSED("stall-site-closed", 1),
   STALL_WAITING_SITE_CLOSED("stall-waiting-site-closed", 1),
-  STALL_REMINDER("stall-reminder", 1),
+  STALL_REMINDER("stall-reminder", 2),
   STALL_NO_SHOW("stall-no-show", 1),
   STALL_CHECK_IN_LOCKED("stall-check-in-locked", 1),
   STALL_BAR_IMPOSED("stall-bar-imposed", 1),

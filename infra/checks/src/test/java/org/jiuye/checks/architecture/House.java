@@ -18,6 +18,9 @@ record House(String root, Set<String> functions, Set<String> infra) {
   private static final String FRONT_DOOR = "Functions";
   private static final String STORE = "Store";
 
+  /** The keys that several stores of a capability share. */
+  private static final String KEYS = "Keys";
+
   /** The first package below the root; empty for classes of others. */
   String module(JavaClass javaClass) {
     String name = javaClass.getPackageName();
@@ -58,7 +61,7 @@ record House(String root, Set<String> functions, Set<String> infra) {
   }
 
   DescribedPredicate<JavaClass> store() {
-    return is("a store", javaClass -> isCalled(javaClass, STORE));
+    return is("a store", javaClass -> isCalled(javaClass, STORE) || isCalled(javaClass, KEYS));
   }
 
   /** One use case a class: it takes a request, an event or a schedule's run. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiuye.checks.QueueDepth;
 import org.jiuye.local.LocalCloud;
 import org.jiuye.template.Queue;
 import org.jiuye.template.Table;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** What a cloud keeps, seen by its administrator. */
 final class Stored {
@@ -89,21 +89,7 @@ final class Stored {
             .filter(candidate -> candidate.logicalId().equals(logicalId))
             .findAny()
             .orElseThrow();
-    return cloud
-        .emulatedCloud()
-        .sqs()
-        .getQueueAttributes(
-            get ->
-                get.queueUrl(queue.url())
-                    .attributeNames(
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
-        .attributes()
-        .values()
-        .stream()
-        .mapToInt(Integer::parseInt)
-        .sum();
+    return QueueDepth.of(cloud.emulatedCloud(), queue);
   }
 
   static String text(Map<String, AttributeValue> item, String attribute) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jiuye.checks.QueueDepth;
 import org.jiuye.emulators.EmulatedCloud;
 import org.jiuye.runtime.FunctionProcess;
 import org.jiuye.runtime.Launch;
@@ -16,7 +17,6 @@ import org.jiuye.testing.TestCloud;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Every function of the template in a process of its own, on one table and one set of queues. */
 final class Deployment implements AutoCloseable {
@@ -60,7 +60,7 @@ final class Deployment implements AutoCloseable {
           .forEach(item -> state.put(table.name() + " " + keys(table, item), item));
     }
     for (Queue queue : cloud.template().queues()) {
-      state.put(queue.name(), depth(queue));
+      state.put(queue.name(), QueueDepth.of(cloud, queue));
     }
     return state;
   }
@@ -70,7 +70,7 @@ final class Deployment implements AutoCloseable {
     Map<String, List<String>> taken = new HashMap<>();
     for (Queue queue : cloud.template().queues()) {
       List<String> bodies = new ArrayList<>();
-      while (depth(queue) > 0) {
+      while (QueueDepth.of(cloud, queue) > 0) {
         for (Message message :
             cloud
                 .sqs()
@@ -93,23 +93,6 @@ final class Deployment implements AutoCloseable {
   public void close() {
     functions.values().forEach(DeployedFunction::close);
     cloud.close();
-  }
-
-  private int depth(Queue queue) {
-    return cloud
-        .sqs()
-        .getQueueAttributes(
-            get ->
-                get.queueUrl(queue.url())
-                    .attributeNames(
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
-        .attributes()
-        .values()
-        .stream()
-        .mapToInt(Integer::parseInt)
-        .sum();
   }
 
   private static String keys(Table table, Map<String, AttributeValue> item) {

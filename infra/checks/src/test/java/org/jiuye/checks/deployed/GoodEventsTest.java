@@ -44,7 +44,7 @@ class GoodEventsTest {
     if (function.trigger() instanceof StreamTrigger) {
       assertThat(deployment.takeMessages().values().stream().flatMap(List::stream).toList())
           .as("what was sent")
-          .hasSameSizeAs(StreamTrigger.events());
+          .hasSameSizeAs(BatchTrigger.EVENTS);
     }
   }
 }

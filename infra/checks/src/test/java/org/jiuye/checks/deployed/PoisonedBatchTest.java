@@ -45,7 +45,7 @@ class PoisonedBatchTest {
   }
 
   private void send(DeployedFunction function, QueueTrigger queue, String poison) {
-    List<String> events = StreamTrigger.events();
+    List<String> events = BatchTrigger.EVENTS;
     String batch =
         queue.batch(
             List.of(Trigger.renewed(events.getFirst()), poison, Trigger.renewed(events.getLast())));
@@ -58,8 +58,8 @@ class PoisonedBatchTest {
 
   /** A record comes again until it is too old, and all behind it waits: better parked, whole. */
   private void send(DeployedFunction function, StreamTrigger stream, String poison) {
-    String first = Trigger.renewed(StreamTrigger.events().getFirst());
-    String last = Trigger.renewed(StreamTrigger.events().getLast());
+    String first = Trigger.renewed(BatchTrigger.EVENTS.getFirst());
+    String last = Trigger.renewed(BatchTrigger.EVENTS.getLast());
     ObjectNode poisoned = stream.telling(Trigger.renewed(first));
     ((ObjectNode) poisoned.at("/dynamodb/NewImage/outbox/L/0/M/event")).put("S", poison);
 

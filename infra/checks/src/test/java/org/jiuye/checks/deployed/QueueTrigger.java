@@ -1,17 +1,11 @@
 package org.jiuye.checks.deployed;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jiuye.checks.event.EventSchemas;
-import org.jiuye.runtime.Outcome;
 import org.jiuye.template.LambdaFunction;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,9 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Messages of a queue: every event of the suite. What concerns the function it handles, and passes
  * over what does not.
  */
-final class QueueTrigger implements Trigger {
-  private static final List<String> EVENTS = new EventSchemas().examples();
-
+final class QueueTrigger extends BatchTrigger {
   /** Messages that are no events of the suite. */
   static final List<String> POISON =
       List.of(
@@ -49,29 +41,6 @@ final class QueueTrigger implements Trigger {
   }
 
   @Override
-  public List<String> good() {
-    List<String> batches = new ArrayList<>();
-    int size = source().batchSize();
-    for (int from = 0; from < EVENTS.size(); from += size) {
-      List<String> part = EVENTS.subList(from, Math.min(from + size, EVENTS.size()));
-      batches.add(batch(part.stream().map(Trigger::renewed).toList()));
-    }
-    return batches;
-  }
-
-  @Override
-  public List<String> chosen() {
-    return EVENTS.stream().map(event -> batch(List.of(Trigger.renewed(event)))).toList();
-  }
-
-  @Override
-  public void assertDone(Map<String, Outcome> outcomes) {
-    outcomes.forEach(
-        (event, outcome) ->
-            assertThat(Trigger.batchItemFailures(outcome)).as("%s: %s", event, outcome).isEmpty());
-  }
-
-  @Override
   public List<String> harmless() {
     return List.of(batch(List.of("not an event")));
   }
@@ -83,11 +52,16 @@ final class QueueTrigger implements Trigger {
   }
 
   @Override
-  public boolean isRefusal(Outcome outcome) {
-    return outcome.failed() || !Trigger.batchItemFailures(outcome).isEmpty();
+  int batchSize() {
+    return source().batchSize();
   }
 
-  /** Messages as Lambda hands them on. */
+  @Override
+  String batchOf(List<String> events) {
+    return batch(events);
+  }
+
+  /** Messages as Lambda hands them on, whatever they say. */
   String batch(List<String> bodies) {
     ObjectNode event = JSON.createObjectNode();
     bodies.forEach(body -> event.withArray("Records").add(message(body)));

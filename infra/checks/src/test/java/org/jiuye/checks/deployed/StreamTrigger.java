@@ -1,21 +1,14 @@
 package org.jiuye.checks.deployed;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jiuye.checks.event.EventSchemas;
-import org.jiuye.runtime.Outcome;
 import org.jiuye.template.LambdaFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Records of a table's stream: items that have an event of the suite to tell. */
-final class StreamTrigger implements Trigger {
-  private static final List<String> EVENTS = new EventSchemas().examples();
+final class StreamTrigger extends BatchTrigger {
   private static final AtomicLong SEQUENCE = new AtomicLong(111_000_000_000_000_000L);
 
   private final LambdaFunction function;
@@ -27,29 +20,6 @@ final class StreamTrigger implements Trigger {
   @Override
   public boolean isThere() {
     return !function.streamSources().isEmpty();
-  }
-
-  @Override
-  public List<String> good() {
-    List<String> batches = new ArrayList<>();
-    int size = source().batchSize();
-    for (int from = 0; from < EVENTS.size(); from += size) {
-      List<String> part = EVENTS.subList(from, Math.min(from + size, EVENTS.size()));
-      batches.add(batch(part.stream().map(Trigger::renewed).<JsonNode>map(this::telling).toList()));
-    }
-    return batches;
-  }
-
-  @Override
-  public List<String> chosen() {
-    return EVENTS.stream().map(event -> batch(List.of(telling(Trigger.renewed(event))))).toList();
-  }
-
-  @Override
-  public void assertDone(Map<String, Outcome> outcomes) {
-    outcomes.forEach(
-        (event, outcome) ->
-            assertThat(Trigger.batchItemFailures(outcome)).as("%s: %s", event, outcome).isEmpty());
   }
 
   @Override
@@ -65,8 +35,13 @@ final class StreamTrigger implements Trigger {
   }
 
   @Override
-  public boolean isRefusal(Outcome outcome) {
-    return outcome.failed() || !Trigger.batchItemFailures(outcome).isEmpty();
+  int batchSize() {
+    return source().batchSize();
+  }
+
+  @Override
+  String batchOf(List<String> events) {
+    return batch(events.stream().<JsonNode>map(this::telling).toList());
   }
 
   /** Records as Lambda hands them on. */
@@ -107,10 +82,6 @@ final class StreamTrigger implements Trigger {
 
   static String sequenceNumber(JsonNode record) {
     return record.at("/dynamodb/SequenceNumber").asString("");
-  }
-
-  static List<String> events() {
-    return EVENTS;
   }
 
   private static void keys(ObjectNode image, JsonNode event) {
