@@ -19,9 +19,9 @@ class SnapStartTest {
 
     try (ConfigurableApplicationContext context = StartUpTest.start(settings)) {
       assertThat(context.getBeansOfType(Priming.class)).isNotEmpty();
-      Object resource = context.getBeanFactory().getSingleton("snapStart");
+      Resource resource = context.getBean("snapStart", Resource.class);
       // No endpoint answers here and no credentials are there: it needs neither.
-      assertThatCode(() -> ((Resource) resource).beforeCheckpoint(Core.getGlobalContext()))
+      assertThatCode(() -> resource.beforeCheckpoint(Core.getGlobalContext()))
           .doesNotThrowAnyException();
     }
   }
