@@ -19,6 +19,7 @@ import org.springframework.core.Ordered;
  */
 final class FunctionStart implements SpringApplicationRunListener, Ordered {
   private static final String SPRING = "org.springframework.";
+  private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
   FunctionStart(SpringApplication application, String[] arguments) {
     application.setWebApplicationType(WebApplicationType.NONE);
@@ -41,7 +42,9 @@ final class FunctionStart implements SpringApplicationRunListener, Ordered {
 
   @Override
   public void ready(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
-    SnapStart.prepare(context);
+    if ("snap-start".equals(context.getEnvironment().getProperty(INITIALIZATION))) {
+      SnapStart.prepare(context);
+    }
   }
 
   @Override

@@ -9,22 +9,18 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Has a function primed before Lambda takes a snapshot of it. */
 final class SnapStart implements Resource {
-  private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
-
   private final List<Priming> primings;
 
   private SnapStart(Collection<Priming> primings) {
     this.primings = List.copyOf(primings);
   }
 
-  /** Does so where Lambda says that it will take one. */
+  /** Registers with Lambda's runtime, which alone has what this class is made of. */
   static void prepare(ConfigurableApplicationContext context) {
-    if ("snap-start".equals(context.getEnvironment().getProperty(INITIALIZATION))) {
-      SnapStart resource = new SnapStart(context.getBeansOfType(Priming.class).values());
-      // Lambda's runtime holds it weakly.
-      context.getBeanFactory().registerSingleton("snapStart", resource);
-      Core.getGlobalContext().register(resource);
-    }
+    SnapStart resource = new SnapStart(context.getBeansOfType(Priming.class).values());
+    // The runtime holds it weakly.
+    context.getBeanFactory().registerSingleton("snapStart", resource);
+    Core.getGlobalContext().register(resource);
   }
 
   @Override
