@@ -29,6 +29,32 @@ public final class RuntimeInterfaceClient {
         .toList();
   }
 
+  /**
+   * Options by which the managed runtime starts it: where its native library is. Left to itself it
+   * unpacks it to one place for the whole machine, where processes that start at once tear it from
+   * under each other.
+   *
+   * @param folder of the process's own
+   */
+  static List<String> jvmOptions(Path folder) throws IOException {
+    Path library = folder.resolve("libaws-lambda-jni.so");
+    String resource = "/jni/libaws-lambda-jni." + platform() + ".so";
+    try (InputStream packed = AWSLambda.class.getResourceAsStream(resource)) {
+      if (packed == null) {
+        throw new IllegalStateException("AWS's runtime interface client does not run here");
+      }
+      Files.copy(packed, library);
+    }
+    return List.of(LIBRARY_OPTION + library, "--enable-native-access=ALL-UNNAMED");
+  }
+
+  private static String platform() {
+    boolean isArm = System.getProperty("os.arch").equals("aarch64");
+    boolean isMusl =
+        Files.exists(Path.of("/lib/ld-musl-%s.so.1".formatted(isArm ? "aarch64" : "x86_64")));
+    return (isMusl ? "linux_musl" : "linux") + (isArm ? "-aarch_64" : "-x86_64");
+  }
+
   private static Path jarOf(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
