@@ -18,7 +18,7 @@ public final class Image {
 
   private static final String DOCKERFILE =
       """
-      # docker build --build-context jdk=JAVA_HOME .   (the JDK that trained the cache: %s)
+      # docker build --build-context jdk=JAVA_HOME .   (the JDK that trained the cache: {jdk})
       FROM public.ecr.aws/lambda/provided:al2023
       COPY --from=jdk / /opt/jdk
       COPY runtime /var/task/runtime
@@ -30,8 +30,8 @@ public final class Image {
   private static final String BOOTSTRAP =
       """
       #!/bin/sh
-      exec ${JDK:-/opt/jdk}/bin/java -XX:AOTCache=/var/task/function.aot -cp %s \\
-        com.amazonaws.services.lambda.runtime.api.client.AWSLambda %s
+      exec ${JDK:-/opt/jdk}/bin/java -XX:AOTCache=/var/task/function.aot -cp {classPath} \\
+        com.amazonaws.services.lambda.runtime.api.client.AWSLambda {handler}
       """;
 
   private Image() {}
@@ -73,15 +73,20 @@ public final class Image {
                 image.launch().withJvmOptions("-XX:AOTCache=" + cache, "-XX:AOTMode=on")));
     String classPath =
         jars.stream().map(jar -> ROOT + folder.relativize(jar)).collect(Collectors.joining(":"));
-    Files.writeString(folder.resolve("Dockerfile"), DOCKERFILE.formatted(Runtime.version()));
+    Files.writeString(
+        folder.resolve("Dockerfile"), DOCKERFILE.replace("{jdk}", Runtime.version().toString()));
     Path bootstrap =
         Files.writeString(
             folder.resolve("bootstrap"),
-            BOOTSTRAP.formatted(classPath, function.launch().handler()));
+            BOOTSTRAP
+                .replace("{classPath}", classPath)
+                .replace("{handler}", function.launch().handler()));
     Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
-    System.out.printf(
-        "%s: first answer after %.0f ms from this cache, %.1f MB%n",
-        folder, started.millis(), Files.size(cache) / 1e6);
+    System.out.println(
+        folder
+            + ": first answer after "
+            + Texts.number(started.millis(), 0)
+            + " ms from its cache");
   }
 
   /** Copies jars with their times, by which a cache knows them. */
