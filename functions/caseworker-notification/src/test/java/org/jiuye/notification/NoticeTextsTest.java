@@ -222,7 +222,8 @@ class NoticeTextsTest {
         StallEvents.withdrawn("e20", TIME),
         StallEvents.employerVerified("e21", TIME),
         StallEvents.employerRejected("e22", TIME),
-        StallEvents.hireReported("e23", TIME));
+        StallEvents.hireReported("e23", TIME),
+        LoanEvents.referred("e24", TIME));
   }
 
   private static Notification notification(Event event) {

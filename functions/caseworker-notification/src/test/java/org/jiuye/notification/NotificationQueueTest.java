@@ -147,6 +147,29 @@ class NotificationQueueTest {
   }
 
   @Test
+  void aReferredLoanCaseReachesTheBanksPeopleAndTheLoanDeskAndNobodyElse() {
+    bed.deliver(List.of(LoanEvents.referred("e1", "2026-07-01T17:00:00+08:00").toJson()));
+
+    assertThat(bed.inboxOf(LoanEvents.BANK_CLERK))
+        .singleElement()
+        .satisfies(
+            message ->
+                assertThat(message)
+                    .containsEntry("template", AttributeValue.fromS("loan-case-for-bank")));
+    assertThat(bed.inboxOf("person-bank-second")).hasSize(1);
+    assertThat(bed.inbox("130529"))
+        .singleElement()
+        .satisfies(
+            message ->
+                assertThat(message)
+                    .containsEntry("template", AttributeValue.fromS("loan-case-referred")));
+    assertThat(bed.inbox("130529100"))
+        .as("a town's desk")
+        .noneMatch(
+            message -> AttributeValue.fromS("loan-case-referred").equals(message.get("template")));
+  }
+
+  @Test
   void aMessageThatCannotBeHandledFailsAlone() {
     String town = "130529103";
     String time = "2026-07-01T19:00:00+08:00";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.invocation.Cached;
 import org.jiuye.stall.model.FrontagePolicy;
 import org.jiuye.stall.model.Site;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.http.Language;
 import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.invocation.Cached;
 import org.jiuye.stall.model.Vacancy;
 import org.jiuye.stall.model.VacancyLimits;
 

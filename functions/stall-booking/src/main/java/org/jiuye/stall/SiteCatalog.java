@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.WorkingDays;
 import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.invocation.Cached;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
 

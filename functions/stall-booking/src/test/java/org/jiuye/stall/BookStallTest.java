@@ -181,7 +181,7 @@ class BookStallTest {
 
   @Test
   void aForeignBookingIsNotThere() {
-    HttpAnswer booked = bed.call(bookAny(bed.citizen("owner"), SITE, "2026-07-02"));
+    HttpAnswer booked = bed.call(bookAny(bed.citizen("owner"), SITE, "2026-07-05"));
     TestCaller other = bed.citizen("other");
     String bookingId = booked.text("bookingId");
     assertThat(bed.call(HttpCall.of("GET /stall-bookings/{bookingId}", bookingId).by(other)).code())

@@ -13,7 +13,7 @@ public final class Bench {
   private static final int STALLS = 50;
 
   private static final List<String> PARTS =
-      List.of("units", "queues", "starts", "throughput", "coldstart", "warm");
+      List.of("units", "queues", "loans", "starts", "throughput", "coldstart", "warm");
 
   private Bench() {}
 
@@ -35,6 +35,7 @@ public final class Bench {
           switch (part) {
             case "units" -> units();
             case "queues" -> queues(effort);
+            case "loans" -> loans(effort);
             case "starts" -> starts(effort);
             case "throughput" -> throughput(effort);
             case "coldstart" -> coldStarts(effort);
@@ -95,6 +96,24 @@ public final class Bench {
               Texts.lines(costs.table()),
               Texts.lines(costs.formulas()),
               Texts.lines(sizes.table()));
+    }
+  }
+
+  private static String loans(Effort effort) {
+    tell("loan pre-checks");
+    try (LoanPaces paces = new LoanPaces()) {
+      return """
+      LOAN PRE-CHECKS A SECOND on one thread
+      Rules: the rulebook alone, questions and changes with it. Function: the bytes of an API Gateway
+      event into loanPrecheckHttp and its answer, JSON and texts included. Medians of %d blocks each
+      way, by turns.
+
+      %s
+      """
+          .formatted(
+              effort.pairs(),
+              Texts.lines(
+                  paces.measure(effort.warmUps(), effort.pairs(), effort.operations() * 10)));
     }
   }
 

@@ -31,6 +31,7 @@ public final class EmulatedCloud implements AutoCloseable {
   private final LoopbackServer server;
   private final Callers callers;
   private final SecretStore secrets;
+  private final PersonKeyFile personKey;
   private final Faults faults;
   private final AdminClients clients;
   private final Closer closer;
@@ -82,6 +83,7 @@ public final class EmulatedCloud implements AutoCloseable {
     // Once more, now that the streams are known: only their tables' making names them.
     this.template = TemplateReader.read(options.templateFile(), options.parameters(), names);
     this.secrets = SecretStore.open(template.secrets(), data.map(DataDirectory::secrets));
+    this.personKey = closer.add(PersonKeyFile.open(data.map(DataDirectory::secrets)));
   }
 
   /**
@@ -156,13 +158,20 @@ public final class EmulatedCloud implements AutoCloseable {
     return environment;
   }
 
-  /** The Spring properties by which a function here finds the services and its key. */
+  /**
+   * The Spring properties by which a function here finds the services and its key and, where its
+   * role opens the persons' data keys, the file with the key above them.
+   */
   public Map<String, String> connectionOf(String functionLogicalId) {
     Credentials credentials = credentialsOf(functionLogicalId);
-    return Map.of(
-        "jiuye.endpoint", endpoint().toString(),
-        "jiuye.access-key-id", credentials.accessKeyId(),
-        "jiuye.secret-access-key", credentials.secretAccessKey());
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("jiuye.endpoint", endpoint().toString());
+    properties.put("jiuye.access-key-id", credentials.accessKeyId());
+    properties.put("jiuye.secret-access-key", credentials.secretAccessKey());
+    personKey
+        .of(template.function(functionLogicalId))
+        .ifPresent(file -> properties.put("jiuye.person-key-file", file.toString()));
+    return properties;
   }
 
   /** Troubles to bring about. */

@@ -1,12 +1,6 @@
 package org.jiuye.emulators;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +29,11 @@ final class SecretStore {
   static SecretStore open(List<Secret> secrets, Optional<Path> directory) {
     SecretStore store = new SecretStore();
     for (Secret secret : secrets) {
-      String text = directory.map(folder -> keep(folder, secret)).orElseGet(() -> generate(secret));
+      String text =
+          directory
+              .map(folder -> folder.resolve(secret.logicalId()))
+              .map(file -> PrivateFile.keep(file, () -> generate(secret)))
+              .orElseGet(() -> generate(secret));
       store.textByArn.put(secret.arn(), text);
     }
     return store;
@@ -60,27 +58,6 @@ final class SecretStore {
             () ->
                 new IllegalStateException(
                     "Not a secret of this template, or more than its whole text: " + reference));
-  }
-
-  private static String keep(Path directory, Secret secret) {
-    Path file = directory.resolve(secret.logicalId());
-    try {
-      if (!Files.exists(file)) {
-        Files.createDirectories(directory);
-        Path fresh =
-            Files.createTempFile(
-                directory,
-                secret.logicalId(),
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, generate(secret), StandardCharsets.UTF_8);
-        // Whole or not at all: a secret cut short would be another secret.
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-      }
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String generate(Secret secret) {

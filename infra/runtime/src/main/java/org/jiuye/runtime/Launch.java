@@ -35,6 +35,8 @@ public record Launch(
   /** Lambda hands out a role's credentials as temporary ones. */
   private static final String SESSION_TOKEN = "session-of-this-process";
 
+  private static final String PERSON_KEY_FILE = "jiuye.person-key-file";
+
   /** Copies what it is given. */
   public Launch {
     environment = Map.copyOf(environment);
@@ -44,9 +46,11 @@ public record Launch(
 
   /**
    * A function of the template as it is deployed: the folder of its {@code CodeUri}, its handler,
-   * the template's variables and what Lambda itself gives, the role's credentials among it. The one
+   * the template's variables and what Lambda itself gives, the role's credentials among it. One
    * exception is the SDK's own option {@code aws.endpointUrl}, which leads to the emulators what
-   * would go to the region's services; it is no variable, and no code of ours reads it.
+   * would go to the region's services; it is no variable, and no code of ours reads it. The other
+   * is the file with the key above persons' data keys, for KMS is not emulated; it is given where
+   * the role opens data keys.
    */
   public static Launch of(EmulatedCloud cloud, String logicalId) {
     LambdaFunction function = cloud.template().function(logicalId);
@@ -60,8 +64,18 @@ public record Launch(
         function.handler(),
         function.arn(),
         environment,
-        List.of("-Daws.endpointUrl=" + cloud.endpoint()),
+        options(cloud, logicalId),
         RuntimeInterfaceClient.jars());
+  }
+
+  private static List<String> options(EmulatedCloud cloud, String logicalId) {
+    List<String> options = new ArrayList<>();
+    options.add("-Daws.endpointUrl=" + cloud.endpoint());
+    String keyFile = cloud.connectionOf(logicalId).get(PERSON_KEY_FILE);
+    if (keyFile != null) {
+      options.add("-D" + PERSON_KEY_FILE + "=" + keyFile);
+    }
+    return options;
   }
 
   /** The same with a variable more. */

@@ -20,6 +20,7 @@ interface NamedCheck {
     NamedCheck check =
         Map.<String, NamedCheck>of(
                 "calendar-dates", CountyChecks::calendarDates,
+                "dated-versions", PolicyChecks::datedVersions,
                 "division-codes", CountyChecks::divisionCodes,
                 "limit-examples", LimitChecks::limitExamples,
                 "one-stall-caseworker", CountyChecks::oneStallCaseworker,

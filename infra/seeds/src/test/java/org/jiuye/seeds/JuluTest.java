@@ -55,6 +55,25 @@ class JuluTest {
   }
 
   @Test
+  void hasEveryLoansTermsWithTheDocumentsThatSaySo() {
+    List<String> documents =
+        partition("LOAN#DOCUMENTS").stream().map(document -> text(document, "documentId")).toList();
+    assertThat(partition("LOAN#POLICIES"))
+        .hasSize(17)
+        .allSatisfy(
+            policy ->
+                assertThat(value(policy, "parameters").m().values())
+                    .allSatisfy(
+                        parameter ->
+                            assertThat(parameter.m().containsKey("unset"))
+                                .isNotEqualTo(
+                                    parameter.m().containsKey("value")
+                                        && documents.contains(
+                                            value(parameter.m(), "document").s()))));
+    assertThat(partition("LOAN#BANKS")).hasSize(2);
+  }
+
+  @Test
   void saysWhichLimitsAVacancyMustNotHave() {
     assertThat(partition("STALL#VACANCY-LIMITS"))
         .extracting(limit -> text(limit, "ground"))

@@ -90,10 +90,7 @@ public final class FunctionHarness implements AutoCloseable {
   /** The settings that the function has in the cloud, in the place of this JVM's. */
   private static final class FunctionEnvironment extends StandardEnvironment {
     FunctionEnvironment(Map<String, String> settings, EmulatedCloud cloud, String logicalId) {
-      Map<String, Object> connection = new HashMap<>();
-      connection.put("jiuye.endpoint", cloud.endpoint().toString());
-      connection.put("jiuye.access-key-id", cloud.credentialsOf(logicalId).accessKeyId());
-      connection.put("jiuye.secret-access-key", cloud.credentialsOf(logicalId).secretAccessKey());
+      Map<String, Object> connection = new HashMap<>(cloud.connectionOf(logicalId));
       getPropertySources()
           .replace(
               SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,

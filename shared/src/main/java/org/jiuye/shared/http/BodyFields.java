@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,69 @@ public final class BodyFields {
     return chosen.orElse(all[0]);
   }
 
+  /** Some of some choices, each once, by their names. */
+  public <E extends Enum<E>> Set<E> choices(String name, Class<E> choices) {
+    JsonNode value = ask(name);
+    Set<E> chosen = EnumSet.noneOf(choices);
+    if (!value.isArray()) {
+      wrong(name, value.isMissingNode() || value.isNull() ? "required" : "not-a-list");
+      return chosen;
+    }
+    if (value.size() > choices.getEnumConstants().length) {
+      wrong(name, "wrong-size");
+      return chosen;
+    }
+    BodyFields entries = new BodyFields(value, pointer(name), errors);
+    for (int index = 0; index < value.size(); index++) {
+      String text = value.path(index).isString() ? value.path(index).stringValue() : "";
+      Arrays.stream(choices.getEnumConstants())
+          .filter(choice -> choice.name().equals(text))
+          .findAny()
+          .ifPresentOrElse(chosen::add, entries.wrongEntry(index));
+    }
+    return chosen;
+  }
+
+  private Runnable wrongEntry(int index) {
+    return () -> wrong(Integer.toString(index), "not-a-choice");
+  }
+
+  /** Yes or no. */
+  public boolean flag(String name) {
+    JsonNode value = ask(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return missing(name, false);
+    }
+    if (!value.isBoolean()) {
+      wrong(name, "not-yes-or-no");
+      return false;
+    }
+    return value.booleanValue();
+  }
+
+  /** A whole number of a range that may be beyond an {@code int}'s, both ends included. */
+  public long whole(String name, long least, long most) {
+    JsonNode value = ask(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return missing(name, least);
+    }
+    if (!value.isIntegralNumber()) {
+      wrong(name, "not-a-whole-number");
+      return least;
+    }
+    if (!value.canConvertToLong() || value.longValue() < least || value.longValue() > most) {
+      wrong(name, "out-of-range");
+      return least;
+    }
+    return value.longValue();
+  }
+
+  /** Whether a field is there with a value: one that may be left out is asked for only then. */
+  public boolean has(String name) {
+    JsonNode value = ask(name);
+    return !value.isMissingNode() && !value.isNull();
+  }
+
   /** A whole number of a range, both ends included. */
   public int integer(String name, int least, int most) {
     return optionalInteger(name, least, most).orElseGet(() -> missing(name, least));
@@ -213,8 +277,17 @@ public final class BodyFields {
 
   /** A calendar date, ISO 8601, or none. */
   public Optional<LocalDate> optionalDate(String name) {
+    return dateSince(name, Dates.FIRST);
+  }
+
+  /** The date of a birth or a founding, which may lie long ago, or none. */
+  public Optional<LocalDate> optionalOldDate(String name) {
+    return dateSince(name, Dates.IN_LIVING_MEMORY);
+  }
+
+  private Optional<LocalDate> dateSince(String name, LocalDate first) {
     Optional<String> text = string(name);
-    Optional<LocalDate> date = text.flatMap(Dates::parse);
+    Optional<LocalDate> date = text.flatMap(value -> Dates.parse(value, first));
     if (text.isPresent() && date.isEmpty()) {
       wrong(name, "not-a-date");
     }
@@ -297,31 +370,5 @@ public final class BodyFields {
       throw ProblemException.of(400, "body-not-an-object");
     }
     return node;
-  }
-
-  /** Dates as requests write them. */
-  static final class Dates {
-    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
-    /**
-     * Before, China's clocks were not eight hours ahead all year, and once not by whole minutes.
-     */
-    private static final LocalDate FIRST = LocalDate.of(1992, 1, 1);
-
-    /** The night of the last day would end in the year 10000: no time of RFC 3339 either. */
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
-
-    private Dates() {}
-
-    static Optional<LocalDate> parse(String text) {
-      try {
-        return Optional.of(text)
-            .filter(FORM.asMatchPredicate())
-            .map(LocalDate::parse)
-            .filter(date -> !date.isBefore(FIRST) && !date.isAfter(LAST));
-      } catch (DateTimeParseException impossible) {
-        return Optional.empty();
-      }
-    }
   }
 }

@@ -54,8 +54,7 @@ public final class Parameters {
 
   /** A date in the path. */
   public LocalDate pathDate(String name) {
-    Optional<LocalDate> date =
-        BodyFields.Dates.parse(request.pathParameters().getOrDefault(name, ""));
+    Optional<LocalDate> date = Dates.parse(request.pathParameters().getOrDefault(name, ""));
     if (date.isEmpty()) {
       wrong(name, "not-a-date");
     }
@@ -65,7 +64,7 @@ public final class Parameters {
   /** A date of the query. */
   public Optional<LocalDate> queryDate(String name) {
     Optional<String> text = raw(name);
-    Optional<LocalDate> date = text.flatMap(BodyFields.Dates::parse);
+    Optional<LocalDate> date = text.flatMap(Dates::parse);
     if (text.isPresent() && date.isEmpty()) {
       wrong(name, "not-a-date");
     }

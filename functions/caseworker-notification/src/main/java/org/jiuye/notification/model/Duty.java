@@ -5,7 +5,9 @@ public enum Duty {
   /** Caseworkers who hear of what becomes of stalls. */
   STALLS("stalls", "caseworker"),
   /** Wardens who walk the sites at night. */
-  STALL_ROSTER("stall-roster", "warden");
+  STALL_ROSTER("stall-roster", "warden"),
+  /** Caseworkers of the loan desk, who hear of cases that were referred to banks. */
+  LOANS("loans", "caseworker");
 
   private final String code;
   private final String role;

@@ -3,7 +3,10 @@ package org.jiuye.notification.model;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.person.PersonId;
@@ -51,6 +54,19 @@ final class EventData {
       throw unfit(field, new IllegalArgumentException("Not a person's id"));
     }
     return personId;
+  }
+
+  /** The ids of the persons who are to hear of it, each once. */
+  List<String> personIds(String field) {
+    Set<String> personIds = new LinkedHashSet<>();
+    for (JsonNode entry : event.data().path(field)) {
+      String personId = entry.stringValue("");
+      if (!PersonId.isValid(personId)) {
+        throw unfit(field, new IllegalArgumentException("Not persons' ids"));
+      }
+      personIds.add(personId);
+    }
+    return List.copyOf(personIds);
   }
 
   /** A name in both languages, by language tag. */

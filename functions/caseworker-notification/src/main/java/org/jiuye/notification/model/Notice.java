@@ -77,8 +77,24 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
       case "org.jiuye.stall.frontage-lifted.v1" ->
           toBoth(
               data, Template.FRONTAGE_LIFTED, Template.FRONTAGE_LIFTED, decisionOnFrontage(data));
+      case "org.jiuye.loan.case-referred.v1" -> referral(data);
       default -> List.of();
     };
+  }
+
+  /** To the bank's people and to the loan desk: that there is a case, and nothing else of it. */
+  private static List<Notice> referral(EventData data) {
+    Map<String, Object> parameters =
+        Map.of(
+            "loanCaseId", data.text("loanCaseId", EventData.ID),
+            "bankName", data.name("bankName"));
+    List<Notice> notices = new ArrayList<>();
+    for (String personId : data.personIds("recipientIds")) {
+      notices.add(
+          new Notice(Template.LOAN_CASE_FOR_BANK, new Audience.Person(personId), parameters));
+    }
+    notices.add(onDuty(Duty.LOANS, data, Template.LOAN_CASE_REFERRED, parameters));
+    return notices;
   }
 
   /** To who holds the booking, or is barred, and nobody else. */

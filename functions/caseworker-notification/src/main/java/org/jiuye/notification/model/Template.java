@@ -28,7 +28,9 @@ public enum Template {
   FRONTAGE_SUSPENSION_DUE("frontage-suspension-due", 1),
   FRONTAGE_SUSPENDED("frontage-suspended", 1),
   FRONTAGE_SUSPENDED_UNTIL("frontage-suspended-until", 1),
-  FRONTAGE_LIFTED("frontage-lifted", 1);
+  FRONTAGE_LIFTED("frontage-lifted", 1),
+  LOAN_CASE_REFERRED("loan-case-referred", 1),
+  LOAN_CASE_FOR_BANK("loan-case-for-bank", 1);
 
   private final String code;
   private final int version;

@@ -34,6 +34,14 @@ final class Roles {
   private static final Map<String, Set<String>> TWO_OWNERS =
       Map.of("PERSON#", Set.of(REGISTRY, "ledger-exchange"));
 
+  /**
+   * Persons' keys: who seals makes and reads them, by the code of shared; what is gone stays gone,
+   * so the registry alone changes or removes one.
+   */
+  private static final String PERSONS_KEYS = "KEY#";
+
+  private static final Set<String> SEALS = Set.of("dynamodb:GetItem", "dynamodb:PutItem");
+
   private static final List<String> NEVER =
       List.of("dynamodb:Scan", "dynamodb:PartiQL", "dynamodb:ExecuteStatement");
 
@@ -99,14 +107,22 @@ final class Roles {
     if (COMMON.contains(prefix.group(1))) {
       return READS.containsAll(statement.actions()) || name.equals(REGISTRY);
     }
+    if (prefix.group(1).equals(PERSONS_KEYS)) {
+      return (SEALS.containsAll(statement.actions()) || name.equals(REGISTRY))
+          && says(capability, "PersonKeyConfiguration.class");
+    }
     owners.computeIfAbsent(prefix.group(1), _ -> new TreeSet<>()).add(name);
     return makesKeys(capability, prefix.group(1));
   }
 
   /** Whether the capability's own code makes such keys. */
   private static boolean makesKeys(Path capability, String prefix) {
+    return says(capability, "\"" + prefix);
+  }
+
+  private static boolean says(Path capability, String words) {
     return Repository.files(capability.resolve("src/main/java"), ".java").stream()
-        .anyMatch(source -> Repository.text(source).contains("\"" + prefix));
+        .anyMatch(source -> Repository.text(source).contains(words));
   }
 
   private static Path capability(LambdaFunction function) {

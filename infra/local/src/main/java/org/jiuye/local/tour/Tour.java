@@ -66,6 +66,7 @@ public final class Tour {
     new NightTour(visitor).walk();
     new MarketTour(visitor, caseworker).walk();
     new FrontageTour(visitor, caseworker).walk();
+    new LoanTour(visitor).walk();
     checkQueues();
   }
 

@@ -1,4 +1,4 @@
-package org.jiuye.stall;
+package org.jiuye.shared.invocation;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -6,12 +6,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that a warm function keeps for a while, in real time. */
-final class Cached<T> {
+public final class Cached<T> {
   private final Supplier<T> source;
   private final Duration kept;
   private final AtomicReference<@Nullable Taken<T>> taken = new AtomicReference<>();
 
-  Cached(Duration kept, Supplier<T> source) {
+  public Cached(Duration kept, Supplier<T> source) {
     this.kept = kept;
     this.source = source;
   }
@@ -19,7 +19,7 @@ final class Cached<T> {
   private record Taken<T>(T value, long nanos) {}
 
   /** The value, at most as old as it may be kept. */
-  T get() {
+  public T get() {
     Taken<T> last = taken.get();
     if (last != null && System.nanoTime() - last.nanos() < kept.toNanos()) {
       return last.value();

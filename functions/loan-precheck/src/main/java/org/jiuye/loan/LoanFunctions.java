@@ -1,0 +1,112 @@
+package org.jiuye.loan;
+
+import static org.jiuye.shared.http.Role.ADMIN;
+import static org.jiuye.shared.http.Role.BANK;
+import static org.jiuye.shared.http.Role.CASEWORKER;
+import static org.jiuye.shared.http.Role.CITIZEN;
+import static org.jiuye.shared.http.Role.EMPLOYER;
+import static org.jiuye.shared.http.Role.VILLAGE_WORKER;
+
+import java.io.InputStream;
+import java.util.function.Function;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.http.Callers;
+import org.jiuye.shared.http.HttpConfiguration;
+import org.jiuye.shared.http.HttpFunction;
+import org.jiuye.shared.http.Idempotency;
+import org.jiuye.shared.http.Messages;
+import org.jiuye.shared.http.RequestHash;
+import org.jiuye.shared.http.Routes;
+import org.jiuye.shared.invocation.RuntimeConfiguration;
+import org.jiuye.shared.person.PersonCipher;
+import org.jiuye.shared.person.PersonKeyConfiguration;
+import org.jiuye.shared.table.Items;
+import org.jiuye.shared.table.Table;
+import org.jiuye.shared.table.TableConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.messaging.Message;
+
+/** The front door of the loan pre-check. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import({
+  RuntimeConfiguration.class,
+  TableConfiguration.class,
+  HttpConfiguration.class,
+  PersonKeyConfiguration.class
+})
+public class LoanFunctions {
+  public static void main(String[] arguments) {
+    SpringApplication.run(LoanFunctions.class, arguments);
+  }
+
+  @Bean
+  Function<Message<InputStream>, byte[]> loanPrecheckHttp(Routes routes, Callers callers) {
+    return new HttpFunction(routes, callers, new Messages("org.jiuye.loan.problems"));
+  }
+
+  @Bean
+  Routes routes(
+      LoanStore store, Table table, RequestHash requestHash, LoanCatalog catalog, CountyTime time) {
+    Idempotency idempotency = new Idempotency(table, "loan-precheck", requestHash);
+    LoanTexts texts = new LoanTexts();
+    PrecheckViews views = new PrecheckViews(catalog, texts);
+    PrecheckBody body = new PrecheckBody(time);
+    LoanAccess access = new LoanAccess(catalog);
+    ListPolicies listPolicies = new ListPolicies(catalog, new PolicyViews(catalog, texts), time);
+    GetLoanCase getLoanCase = new GetLoanCase(store, access);
+    return Routes.builder()
+        .open("GET /loan-policies", listPolicies::handle)
+        .open(
+            "GET /loan-policies/{policyId}",
+            new GetPolicy(catalog, new PolicyViews(catalog, texts))::handle)
+        .open("POST /loan-prechecks", new CheckLoan(catalog, body, views)::handle)
+        .open("POST /loan-prechecks/comparison", new CompareLoan(catalog, body, views)::handle)
+        .guarded(
+            "POST /loan-cases",
+            new OpenLoanCase(catalog, body, store, access, views, idempotency, time)::handle,
+            CITIZEN,
+            EMPLOYER,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            ADMIN)
+        .guarded(
+            "GET /loan-cases",
+            new ListLoanCases(store, access)::handle,
+            CITIZEN,
+            EMPLOYER,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            ADMIN)
+        .guarded(
+            "GET /loan-cases/{loanCaseId}",
+            getLoanCase::handle,
+            CITIZEN,
+            EMPLOYER,
+            BANK,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            ADMIN)
+        .guarded(
+            "POST /loan-cases/{loanCaseId}/referral",
+            new ReferLoanCase(getLoanCase, catalog, store, idempotency, time)::handle,
+            CITIZEN,
+            EMPLOYER,
+            CASEWORKER,
+            VILLAGE_WORKER,
+            ADMIN)
+        .build();
+  }
+
+  @Bean
+  LoanStore loanStore(Table table, Items items, PersonCipher cipher) {
+    return new LoanStore(table, items, cipher);
+  }
+
+  @Bean
+  LoanCatalog loanCatalog(LoanStore store) {
+    return new LoanCatalog(store);
+  }
+}

@@ -1,0 +1,58 @@
+package org.jiuye.shared.person;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Data keys under a key that lies in a file of this machine, which its owner alone may read. */
+final class FileKeyWrapper implements KeyWrapper {
+  private static final Set<PosixFilePermission> OWNERS =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private final Sealing sealing;
+
+  private FileKeyWrapper(Sealing sealing) {
+    this.sealing = sealing;
+  }
+
+  /**
+   * Reads the key.
+   *
+   * @param file 32 bytes in Base64, mode 600
+   * @throws IllegalStateException where others may read the file, or it holds no such key
+   */
+  static FileKeyWrapper read(Path file) {
+    try {
+      if (!OWNERS.containsAll(Files.getPosixFilePermissions(file))) {
+        throw new IllegalStateException("The key file may be read by others: give it mode 600");
+      }
+      byte[] key =
+          Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+      if (key.length != DATA_KEY_BYTES) {
+        throw new IllegalStateException("The key file holds no key of 32 bytes");
+      }
+      return new FileKeyWrapper(new Sealing(key));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public NewKey generate(String personId) {
+    byte[] plain = new byte[DATA_KEY_BYTES];
+    new SecureRandom().nextBytes(plain);
+    return new NewKey(plain, sealing.seal(plain, Sealing.context("data-key", personId)));
+  }
+
+  @Override
+  public byte[] unwrap(byte[] wrapped, String personId) {
+    return sealing.open(wrapped, Sealing.context("data-key", personId));
+  }
+}

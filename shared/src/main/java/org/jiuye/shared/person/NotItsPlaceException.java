@@ -1,0 +1,13 @@
+package org.jiuye.shared.person;
+
+/**
+ * A sealed text does not open where it stands: it was moved there from another item or field, it
+ * belongs to somebody else, or it was changed.
+ */
+public final class NotItsPlaceException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  NotItsPlaceException() {
+    super("A sealed text that does not belong here");
+  }
+}

@@ -1,0 +1,48 @@
+package org.jiuye.shared.policy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All versions of the rules on one subject, oldest first, those without a first day last. On a day
+ * at most one holds: the loader of the seeds refuses gaps and overlaps, and so does this.
+ */
+public final class PolicyHistory {
+  private final List<PolicyVersion> versions;
+
+  public PolicyHistory(List<PolicyVersion> versions) {
+    this.versions =
+        versions.stream()
+            .sorted(
+                Comparator.comparing(
+                        (PolicyVersion version) -> version.effectiveFrom().orElse(LocalDate.MAX))
+                    .thenComparingInt(PolicyVersion::version))
+            .toList();
+    for (int next = 1; next < this.versions.size(); next++) {
+      requireFollowing(this.versions.get(next - 1), this.versions.get(next));
+    }
+  }
+
+  /** The version in force on a day; empty before the first, and where the last has ended. */
+  public Optional<PolicyVersion> on(LocalDate day) {
+    return versions.stream().filter(version -> version.holdsOn(day)).findAny();
+  }
+
+  /** All of them. */
+  public List<PolicyVersion> versions() {
+    return versions;
+  }
+
+  private static void requireFollowing(PolicyVersion before, PolicyVersion after) {
+    if (!before.subject().equals(after.subject())) {
+      throw new IllegalArgumentException("Versions of two subjects are no history");
+    }
+    Optional<LocalDate> due = before.effectiveTo().map(last -> last.plusDays(1));
+    if (after.effectiveFrom().isPresent() && !due.equals(after.effectiveFrom())) {
+      throw new IllegalArgumentException(
+          after.policyId() + " does not begin on the day after " + before.policyId());
+    }
+  }
+}
