@@ -15,6 +15,7 @@ import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.TableConfiguration;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -28,6 +29,10 @@ import org.springframework.messaging.Message;
 @Import({RuntimeConfiguration.class, TableConfiguration.class, HttpConfiguration.class})
 public class NotificationFunctions {
   private static final Role[] EVERYBODY = Role.values();
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(NotificationFunctions.class, arguments);
+  }
 
   @Bean
   Function<Message<InputStream>, byte[]> notificationQueue(NoticeStore store) {

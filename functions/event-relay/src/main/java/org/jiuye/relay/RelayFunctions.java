@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jiuye.relay.model.Subscriptions;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.table.TableConfiguration;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -22,6 +23,10 @@ import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 public class RelayFunctions {
   /** A queue that has not answered after this time is asked again. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(RelayFunctions.class, arguments);
+  }
 
   @Bean
   Function<Message<InputStream>, byte[]> eventRelay(SqsClient sqsClient, Environment environment) {

@@ -23,6 +23,7 @@ import org.jiuye.shared.person.PersonKeyConfiguration;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.TableConfiguration;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,10 @@ import org.springframework.messaging.Message;
   PersonKeyConfiguration.class
 })
 public class LoanFunctions {
+  public static void main(String[] arguments) {
+    SpringApplication.run(LoanFunctions.class, arguments);
+  }
+
   @Bean
   Function<Message<InputStream>, byte[]> loanPrecheckHttp(Routes routes, Callers callers) {
     return new HttpFunction(routes, callers, new Messages("org.jiuye.loan.problems"));

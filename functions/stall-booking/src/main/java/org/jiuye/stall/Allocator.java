@@ -132,10 +132,17 @@ final class Allocator {
           entries.subList(from, Math.min(entries.size(), from + QueueStore.MOST_ENDED));
       all &=
           endWaiting(some, end.closure(), session, now)
-              || some.stream()
-                      .filter(one -> !endWaiting(List.of(one), end.closure(), session, now))
-                      .count()
-                  == 0;
+              || oneByOne(some, end.closure(), session, now);
+    }
+    return all;
+  }
+
+  /** All are tried, whichever of them is refused. */
+  private boolean oneByOne(
+      List<QueueEntry> entries, Optional<Closure> closure, Session session, Instant now) {
+    boolean all = true;
+    for (QueueEntry entry : entries) {
+      all &= endWaiting(List.of(entry), closure, session, now);
     }
     return all;
   }

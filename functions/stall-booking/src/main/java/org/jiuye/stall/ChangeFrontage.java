@@ -96,7 +96,7 @@ final class ChangeFrontage {
         case WRITTEN -> {
           return change.after();
         }
-        case REPEATED -> throw repeated();
+        case REPEATED -> throw Idempotency.conflict();
         case NOT_VERIFIED ->
             throw new IllegalStateException("Only a declaration asks whether its shop is verified");
         case CHANGED -> {
@@ -105,11 +105,6 @@ final class ChangeFrontage {
       }
     }
     throw ProblemException.of(503, "busy").retryAfter(Duration.ofSeconds(1));
-  }
-
-  /** The answer to a request whose twin under the same idempotency key was first. */
-  static ProblemException repeated() {
-    return Idempotency.conflict();
   }
 
   private Standing look(String frontageId) {

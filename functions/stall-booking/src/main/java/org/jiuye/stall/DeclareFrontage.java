@@ -119,7 +119,7 @@ final class DeclareFrontage {
           return frontage;
         }
         case NOT_VERIFIED -> throw ActingEmployer.notVerified();
-        case REPEATED -> throw ChangeFrontage.repeated();
+        case REPEATED -> throw Idempotency.conflict();
         case CHANGED -> {
           // The place was declared for some nights, perhaps for others: look again.
         }

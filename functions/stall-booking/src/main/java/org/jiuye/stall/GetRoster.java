@@ -13,7 +13,6 @@ import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.MarketStall;
@@ -51,10 +50,7 @@ final class GetRoster {
       Optional<BookingState> state) {}
 
   HttpResponse handle(HttpRequest request, Caller caller) {
-    Session session = sessions.of(request);
-    if (!caller.covers(session.site().division())) {
-      throw ProblemException.of(403, "wrong-division");
-    }
+    Session session = sessions.ofStaff(request, caller);
     RosterView roster = roster(session, request.language());
     boolean page =
         request.header("accept").filter(types -> types.contains("text/html")).isPresent();

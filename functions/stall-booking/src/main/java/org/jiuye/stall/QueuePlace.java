@@ -1,7 +1,6 @@
 package org.jiuye.stall;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
@@ -64,7 +63,7 @@ final class QueuePlace {
     if (entry.state() != QueueEntry.State.WAITING) {
       throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
     }
-    Parts.Outcome outcome = queues.leave(entry, place.night(), List.of());
+    Parts.Outcome outcome = queues.leave(entry, place.night());
     if (!outcome.isWritten() && !outcome.isRefused(Parts.Part.QUEUE)) {
       throw new Rounds.StuckException();
     }

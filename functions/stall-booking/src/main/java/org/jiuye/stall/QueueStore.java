@@ -47,11 +47,10 @@ final class QueueStore {
   }
 
   /** Gives a place in the queue up, if it still waits. */
-  Outcome leave(QueueEntry entry, Night night, List<Write> record) {
+  Outcome leave(QueueEntry entry, Night night) {
     return new Parts()
         .with(Part.QUEUE, Write.delete(SessionKeys.place(entry), stillWaits(entry)))
         .with(Part.WEEK, persons.stopWaiting(night, place(entry)))
-        .record(record)
         .write(table);
   }
 

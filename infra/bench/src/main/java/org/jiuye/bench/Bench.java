@@ -13,7 +13,7 @@ public final class Bench {
   private static final int STALLS = 50;
 
   private static final List<String> PARTS =
-      List.of("units", "queues", "loans", "starts", "throughput");
+      List.of("units", "queues", "loans", "starts", "throughput", "coldstart", "warm");
 
   private Bench() {}
 
@@ -38,6 +38,8 @@ public final class Bench {
             case "loans" -> loans(effort);
             case "starts" -> starts(effort);
             case "throughput" -> throughput(effort);
+            case "coldstart" -> coldStarts(effort);
+            case "warm" -> warm(effort);
             default -> throw new IllegalStateException("No part is called " + part);
           });
     }
@@ -170,6 +172,43 @@ public final class Bench {
       %s
       """
           .formatted(effort.pairs(), effort.operations(), Texts.lines(paces.table()));
+    }
+  }
+
+  private static String coldStarts(Effort effort) {
+    tell("cold starts");
+    try (Subjects subjects = Subjects.open()) {
+      return """
+      COLD START: a process from its start to its first answer, which a write to DynamoDB Local is
+      part of, under AWS's runtime interface client, with the template's environment and 512 MB;
+      by turns with a plain RequestHandler that sends the same requests. Medians of %d; ratios to
+      the plain handler without a cache. Cache: a JDK AOT cache trained with such events, the
+      package on the class path, as a container image has it. Processor: milliseconds of both.
+
+      %s
+
+      PACKAGES
+      %s
+      """
+          .formatted(
+              effort.coldStarts(),
+              Texts.lines(new ColdStarts(subjects).measure(effort.coldStarts())),
+              Texts.lines(subjects.packages()));
+    }
+  }
+
+  private static String warm(Effort effort) {
+    tell("warm invocations");
+    try (Subjects subjects = Subjects.open()) {
+      return """
+      WARM: milliseconds of an invocation, measured at the runtime API, one after the other, by turns
+      with the plain handler; after %d that count for nothing. Memory: resident, in MB.
+
+      %s
+      """
+          .formatted(
+              WarmCalls.WARM_UPS,
+              Texts.lines(new WarmCalls(subjects).measure(effort.invocations())));
     }
   }
 

@@ -11,9 +11,18 @@ import java.util.List;
  * @param operations a block
  * @param starts of the local cloud, each way
  * @param waiting how many wait for the stalls of one session
+ * @param coldStarts of a function's process, each way
+ * @param invocations of a warm function
  */
 record Effort(
-    List<Integer> callers, int warmUps, int pairs, int operations, int starts, int waiting) {
-  static final Effort USUAL = new Effort(List.of(1, 4, 16), 50, 21, 60, 5, 1_000);
-  static final Effort QUICK = new Effort(List.of(1, 4), 15, 7, 60, 2, 100);
+    List<Integer> callers,
+    int warmUps,
+    int pairs,
+    int operations,
+    int starts,
+    int waiting,
+    int coldStarts,
+    int invocations) {
+  static final Effort USUAL = new Effort(List.of(1, 4, 16), 50, 21, 60, 5, 1_000, 11, 5_000);
+  static final Effort QUICK = new Effort(List.of(1, 4), 15, 7, 60, 2, 100, 3, 500);
 }

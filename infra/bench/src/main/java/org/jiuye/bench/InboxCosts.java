@@ -70,6 +70,21 @@ final class InboxCosts implements AutoCloseable {
         "1 item within 1,024 B, which answers with the message");
   }
 
+  /** A call that marks a message as read, with the message there. */
+  HttpCall reading() {
+    SiteStalls site = lab.sites(DATE).getFirst();
+    deliver(event(site, site.stallNumbers().getLast()));
+    TestCaller caseworker = caseworker(site);
+    String message =
+        call(HttpCall.of("GET /notifications").by(caseworker))
+            .body()
+            .path("items")
+            .path(0)
+            .path("notificationId")
+            .asString("");
+    return HttpCall.of("POST /notifications/{notificationId}/read", message).by(caseworker);
+  }
+
   private HttpAnswer call(HttpCall call) {
     HttpAnswer answer = http.call(call);
     if (answer.status() != 200) {

@@ -28,6 +28,7 @@ final class LambdaEnvironment {
     variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memorySize()));
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     variables.put("AWS_LAMBDA_LOG_GROUP_NAME", logGroup(function, document));
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", day + "/[$LATEST]" + instance);
     logging(function, document, "LogFormat")

@@ -2,11 +2,10 @@ package org.jiuye.guest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
@@ -14,21 +13,21 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Replaces the JVM's environment and system properties, which all functions of the cloud would
- * share, by exactly the function's own. Comes first, so that nothing reads the JVM's.
+ * share, by exactly the function's own. Comes first, so that no bean reads the JVM's.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class FunctionEnvironment implements EnvironmentPostProcessor {
+final class FunctionEnvironment
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   FunctionEnvironment() {}
 
   @Override
-  public void postProcessEnvironment(
-      ConfigurableEnvironment environment, SpringApplication application) {
+  public void initialize(ConfigurableApplicationContext context) {
     Hosting hosting = Hosting.current();
     if (hosting == null) {
       return;
     }
-    MutablePropertySources sources = environment.getPropertySources();
+    MutablePropertySources sources = context.getEnvironment().getPropertySources();
     sources.replace(
         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
         new SystemEnvironmentPropertySource(
@@ -39,11 +38,6 @@ final class FunctionEnvironment implements EnvironmentPostProcessor {
         new MapPropertySource(
             StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME, new LinkedHashMap<>()));
     Map<String, Object> settings = new LinkedHashMap<>(hosting.settings());
-    // The cloud closes the context itself, once the running invocations have ended.
-    settings.put("spring.main.register-shutdown-hook", "false");
-    settings.put("logging.register-shutdown-hook", "false");
-    // Threads are called as the functions that they run.
-    settings.put("logging.pattern.console", "%d{HH:mm:ss.SSS} %-5level %t %logger{0} - %msg%n");
     sources.addFirst(new MapPropertySource("localCloud", settings));
   }
 }

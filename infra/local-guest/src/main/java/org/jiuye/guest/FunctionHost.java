@@ -44,7 +44,6 @@ public final class FunctionHost
       InstantSource countyClock)
       throws Throwable {
     Hosting hosting = new Hosting(environment, settings, countyClock);
-    EarlyLogging.quieten();
     hosting.bind();
     try {
       return new FunctionHost(handler(handler), hosting);

@@ -1,5 +1,6 @@
 package org.jiuye.runtime;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +43,7 @@ public final class FunctionProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(RuntimeInterfaceClient.jvmOptions(folder));
     command.addAll(launch.jvmOptions());
-    command.addAll(List.of("-cp", RuntimeInterfaceClient.classPath()));
+    command.addAll(List.of("-cp", classPath(launch)));
     command.addAll(List.of(RuntimeInterfaceClient.MAIN_CLASS, launch.handler()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -58,6 +60,12 @@ public final class FunctionProcess implements AutoCloseable {
         process
             .onExit()
             .thenAccept(gone -> api.ended("Runtime.ExitError", "exit " + gone.exitValue()));
+  }
+
+  private static String classPath(Launch launch) {
+    return launch.classPath().stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Starts a process; it begins to load the function at once. */
@@ -99,6 +107,12 @@ public final class FunctionProcess implements AutoCloseable {
   /** The process's id. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Asks the process to end, as Lambda does, and waits until it has: it may have much to write. */
+  public void end() {
+    process.destroy();
+    exit.join();
   }
 
   /** Ends the process. */

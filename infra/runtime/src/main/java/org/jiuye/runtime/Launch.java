@@ -1,10 +1,14 @@
 package org.jiuye.runtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiuye.emulators.Credentials;
 import org.jiuye.emulators.EmulatedCloud;
 import org.jiuye.template.LambdaFunction;
@@ -17,13 +21,16 @@ import org.jiuye.template.LambdaFunction;
  * @param arn the ARN by which the function is invoked
  * @param environment the variables that the process has, and no others
  * @param jvmOptions options of the JVM beside those that the environment gives
+ * @param classPath the JVM's own: the runtime interface client alone in the managed runtime, where
+ *     that loads the package itself
  */
 public record Launch(
     Path taskRoot,
     String handler,
     String arn,
     Map<String, String> environment,
-    List<String> jvmOptions) {
+    List<String> jvmOptions,
+    List<Path> classPath) {
 
   /** Lambda hands out a role's credentials as temporary ones. */
   private static final String SESSION_TOKEN = "session-of-this-process";
@@ -34,6 +41,7 @@ public record Launch(
   public Launch {
     environment = Map.copyOf(environment);
     jvmOptions = List.copyOf(jvmOptions);
+    classPath = List.copyOf(classPath);
   }
 
   /**
@@ -56,7 +64,8 @@ public record Launch(
         function.handler(),
         function.arn(),
         environment,
-        options(cloud, logicalId));
+        options(cloud, logicalId),
+        RuntimeInterfaceClient.jars());
   }
 
   private static List<String> options(EmulatedCloud cloud, String logicalId) {
@@ -73,13 +82,43 @@ public record Launch(
   public Launch withVariable(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(environment);
     more.put(name, value);
-    return new Launch(taskRoot, handler, arn, more, jvmOptions);
+    return new Launch(taskRoot, handler, arn, more, jvmOptions, classPath);
   }
 
   /** The same with further options of the JVM. */
   public Launch withJvmOptions(String... options) {
     List<String> more = new ArrayList<>(jvmOptions);
     more.addAll(List.of(options));
-    return new Launch(taskRoot, handler, arn, environment, more);
+    return new Launch(taskRoot, handler, arn, environment, more, classPath);
+  }
+
+  /** Another package and its handler in the same environment. */
+  public Launch withCode(Path folder, String itsHandler) {
+    return new Launch(folder, itsHandler, arn, environment, jvmOptions, classPath);
+  }
+
+  /**
+   * The same with the package's jars on the JVM's own class path, as a container image may have it:
+   * only what is there can come from an AOT cache.
+   */
+  public Launch onClassPath() {
+    return withClassPath(
+        Stream.concat(
+                RuntimeInterfaceClient.jars().stream(), jars(taskRoot.resolve("lib")).stream())
+            .toList());
+  }
+
+  /** The same with another class path of the JVM. */
+  public Launch withClassPath(List<Path> jars) {
+    return new Launch(taskRoot, handler, arn, environment, jvmOptions, jars);
+  }
+
+  /** The jars of a folder, in the order of their names. */
+  public static List<Path> jars(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

@@ -3,14 +3,12 @@ package org.jiuye.runtime;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
@@ -18,7 +16,7 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
  * AWS's runtime interface client. As in the managed runtime it is all that the class path holds: it
  * loads the package itself, from the working directory and the jars in its {@code lib}.
  */
-final class RuntimeInterfaceClient {
+public final class RuntimeInterfaceClient {
   static final String MAIN_CLASS = AWSLambda.class.getName();
 
   private static final String LIBRARY_OPTION =
@@ -26,13 +24,12 @@ final class RuntimeInterfaceClient {
 
   private RuntimeInterfaceClient() {}
 
-  /** The client's jar and those that it needs. */
-  static String classPath() {
+  /** The client's jar and those that it needs: what every function has, whatever its package. */
+  public static List<Path> jars() {
     return Stream.of(
             AWSLambda.class, Context.class, PojoSerializer.class, SdkInternalThreadLocal.class)
         .map(RuntimeInterfaceClient::jarOf)
-        .map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
+        .toList();
   }
 
   /**

@@ -20,7 +20,8 @@ class FunctionProcessTest {
           SmallHandler.class.getName() + "::handleRequest",
           ARN,
           Map.of("OWN", "value"),
-          List.of("-XX:TieredStopAtLevel=1"));
+          List.of("-XX:TieredStopAtLevel=1"),
+          RuntimeInterfaceClient.jars());
 
   @Test
   void invokesOneHandlerAsOftenAsAsked() {

@@ -2,6 +2,7 @@ package org.jiuye.shared.table;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jiuye.shared.invocation.Priming;
 import org.jiuye.shared.json.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,11 @@ public class TableConfiguration {
   @Bean
   Items items() {
     return new Items(Json.MAPPER);
+  }
+
+  @Bean
+  Priming tablePriming(Environment environment) {
+    return new TablePriming(Region.of(environment.getRequiredProperty("AWS_REGION")));
   }
 
   /**

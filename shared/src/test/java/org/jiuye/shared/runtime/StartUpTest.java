@@ -65,7 +65,7 @@ class StartUpTest {
     }
   }
 
-  private static ConfigurableApplicationContext start(Map<String, Object> settings) {
+  static ConfigurableApplicationContext start(Map<String, Object> settings) {
     StandardEnvironment environment =
         new StandardEnvironment() {
           @Override

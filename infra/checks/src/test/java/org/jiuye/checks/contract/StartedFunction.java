@@ -24,6 +24,7 @@ public final class StartedFunction implements AutoCloseable {
           "AWS_REGION", "cn-north-1",
           "AWS_DEFAULT_REGION", "cn-north-1",
           "AWS_EXECUTION_ENV", "AWS_Lambda_java25",
+          "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand",
           "TZ", ":UTC");
 
   private static final String SECRET =

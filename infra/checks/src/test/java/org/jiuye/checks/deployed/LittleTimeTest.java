@@ -23,6 +23,10 @@ class LittleTimeTest {
   private static final Duration NEARLY_NONE = Duration.ofMillis(50);
 
   private static final Duration LITTLE = Duration.ofMillis(800);
+
+  /** Retries that forgot the time would go on for longer; a busy machine does not take as long. */
+  private static final Duration SOON = Duration.ofSeconds(20);
+
   private static final int BUSY = 503;
 
   private final Deployment deployment;
@@ -73,7 +77,7 @@ class LittleTimeTest {
       long hits = throttling.hits();
       Outcome outcome = function.invoke(event, LITTLE);
 
-      assertThat(outcome.took()).as("%s: %s", event, outcome).isLessThan(LITTLE);
+      assertThat(outcome.took()).as("%s: %s", event, outcome).isLessThan(SOON);
       if (throttling.hits() > hits) {
         assertThat(function.trigger().isRefusal(outcome)).as("%s: %s", event, outcome).isTrue();
         assertComesAgain(function, outcome);

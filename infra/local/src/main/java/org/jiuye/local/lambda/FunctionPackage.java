@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jiuye.runtime.RuntimeInterfaceClient;
 import org.jiuye.template.LambdaFunction;
 
 /**
  * A deployable package, on a class loader of its own: its functions see the JDK, what the package
- * brings and the guest, and nothing of the local cloud.
+ * brings, what Lambda's runtime brings (and as there, that comes first) and the guest, and nothing
+ * of the local cloud.
  */
 final class FunctionPackage implements Closeable {
 
@@ -40,6 +42,9 @@ final class FunctionPackage implements Closeable {
   private static List<URL> classPath(Path folder) {
     List<URL> urls = new ArrayList<>();
     try (Stream<Path> jars = Files.list(folder.resolve("lib"))) {
+      for (Path jar : RuntimeInterfaceClient.jars()) {
+        urls.add(jar.toUri().toURL());
+      }
       urls.add(folder.toUri().toURL());
       for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
         urls.add(jar.toUri().toURL());

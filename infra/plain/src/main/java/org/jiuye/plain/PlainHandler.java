@@ -1,0 +1,106 @@
+package org.jiuye.plain;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Does by hand what the measured routes of the functions do: finds who calls by the account, and
+ * sends DynamoDB the same requests.
+ */
+public final class PlainHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final String table = System.getenv("TABLE_NAME");
+  private final DynamoDbClient client =
+      DynamoDbClient.builder().httpClient(httpClient(System.getenv("HTTP_CLIENT"))).build();
+
+  private static SdkHttpClient httpClient(@Nullable String name) {
+    return switch (name == null ? "" : name) {
+      case "apache" -> ApacheHttpClient.create();
+      case "apache5" -> Apache5HttpClient.create();
+      case "crt" -> AwsCrtHttpClient.create();
+      default -> UrlConnectionHttpClient.create();
+    };
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    String account = event.getRequestContext().getAuthorizer().getJwt().getClaims().get("sub");
+    AttributeValue personId =
+        Objects.requireNonNull(
+            client
+                .getItem(get -> get.tableName(table).key(key("ACCOUNT#" + account, "ACCOUNT")))
+                .item()
+                .get("personId"));
+    if (event.getRouteKey().equals("POST /employers")) {
+      register(personId, event.getBody());
+      return answer(201);
+    }
+    read(personId, Objects.requireNonNull(event.getPathParameters().get("notificationId")));
+    return answer(200);
+  }
+
+  /** An employer, and the same once more in the list of those that wait. */
+  private void register(AttributeValue personId, String body) {
+    Map<String, AttributeValue> key = key("STALL#EMPLOYER#" + UUID.randomUUID(), "EMPLOYER");
+    client.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+    Map<String, AttributeValue> item =
+        Map.of(
+            "pk", key.get("pk"),
+            "sk", key.get("sk"),
+            "personId", personId,
+            "body", AttributeValue.fromS(body));
+    Map<String, AttributeValue> listed =
+        Map.of(
+            "pk", AttributeValue.fromS("STALL#EMPLOYERS#PENDING"),
+            "sk", key.get("pk"),
+            "personId", personId,
+            "body", AttributeValue.fromS(body));
+    TransactWriteItem first =
+        TransactWriteItem.builder()
+            .put(
+                put ->
+                    put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"))
+            .build();
+    TransactWriteItem second =
+        TransactWriteItem.builder().put(put -> put.tableName(table).item(listed)).build();
+    client.transactWriteItems(write -> write.transactItems(first, second));
+  }
+
+  private void read(AttributeValue personId, String notificationId) {
+    client.updateItem(
+        update ->
+            update
+                .tableName(table)
+                .key(key("NOTICE#INBOX#" + personId.s(), notificationId))
+                .updateExpression("SET readAt = if_not_exists(readAt, :now)")
+                .expressionAttributeValues(
+                    Map.of(":now", AttributeValue.fromS("2026-07-01T12:00:00+08:00")))
+                .returnValues("ALL_NEW"));
+  }
+
+  private static Map<String, AttributeValue> key(String pk, String sk) {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+  }
+
+  private static APIGatewayV2HTTPResponse answer(int status) {
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(status)
+        .withHeaders(Map.of("content-type", "application/json"))
+        .withBody("{\"done\":true}")
+        .build();
+  }
+}

@@ -1,0 +1,54 @@
+package org.jiuye.shared.invocation;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+
+/**
+ * Leaves out of a Spring Boot application's start what a function has no use for, whoever starts
+ * it: files of settings, for settings are variables; logging's set-up, for it is in
+ * simplelogger.properties; conversions, for settings are texts. Spring makes it before the
+ * application's first step.
+ */
+final class FunctionStart implements SpringApplicationRunListener, Ordered {
+  private static final String SPRING = "org.springframework.";
+  private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+  FunctionStart(SpringApplication application, String[] arguments) {
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.setAddConversionService(false);
+    // A package holds several functions; one deployment runs one of them, with its settings alone.
+    application.setLazyInitialization(true);
+    application.setListeners(
+        application.getListeners().stream().filter(FunctionStart::isOurs).toList());
+    List<ApplicationContextInitializer<?>> initializers =
+        application.getInitializers().stream().filter(FunctionStart::isOurs).toList();
+    application.setInitializers(initializers);
+  }
+
+  private static boolean isOurs(Object part) {
+    return !part.getClass().getName().startsWith(SPRING);
+  }
+
+  @Override
+  public void ready(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+    if ("snap-start".equals(context.getEnvironment().getProperty(INITIALIZATION))) {
+      SnapStart.prepare(context);
+    }
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+}

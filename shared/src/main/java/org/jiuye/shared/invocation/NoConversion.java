@@ -1,0 +1,48 @@
+package org.jiuye.shared.invocation;
+
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.function.json.JsonMapper;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.messaging.converter.MessageConverter;
+import org.springframework.messaging.support.MessageBuilder;
+
+/**
+ * What Spring Cloud Function converts events and answers by, and here must leave as they are: a
+ * function takes raw bytes and gives raw bytes, and anything else is refused.
+ */
+final class NoConversion extends JsonMapper implements MessageConverter {
+  @Override
+  public @Nullable Object fromMessage(Message<?> message, Class<?> type) {
+    return type.isInstance(message.getPayload()) ? message.getPayload() : null;
+  }
+
+  @Override
+  public Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
+    return MessageBuilder.withPayload(toJson(payload)).copyHeaders(headers).build();
+  }
+
+  @Override
+  public byte[] toJson(Object value) {
+    if (value instanceof byte[] bytes) {
+      return bytes;
+    }
+    throw refused();
+  }
+
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // The overridden method is so.
+  protected <T> T doFromJson(Object json, Type type) {
+    throw refused();
+  }
+
+  @Override
+  public String toString(Object value) {
+    throw refused();
+  }
+
+  private static UnsupportedOperationException refused() {
+    return new UnsupportedOperationException("Events and answers are bytes");
+  }
+}

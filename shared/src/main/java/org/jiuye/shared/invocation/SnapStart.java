@@ -1,0 +1,33 @@
+package org.jiuye.shared.invocation;
+
+import com.amazonaws.services.lambda.crac.Context;
+import com.amazonaws.services.lambda.crac.Core;
+import com.amazonaws.services.lambda.crac.Resource;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Has a function primed before Lambda takes a snapshot of it. */
+final class SnapStart implements Resource {
+  private final List<Priming> primings;
+
+  private SnapStart(Collection<Priming> primings) {
+    this.primings = List.copyOf(primings);
+  }
+
+  /** Registers with Lambda's runtime, which alone has what this class is made of. */
+  static void prepare(ConfigurableApplicationContext context) {
+    SnapStart resource = new SnapStart(context.getBeansOfType(Priming.class).values());
+    // The runtime holds it weakly.
+    context.getBeanFactory().registerSingleton("snapStart", resource);
+    Core.getGlobalContext().register(resource);
+  }
+
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    primings.forEach(Priming::prime);
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {}
+}
