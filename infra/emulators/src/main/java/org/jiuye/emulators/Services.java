@@ -14,7 +14,6 @@ import org.jiuye.emulators.queue.QueueServer;
 import org.jiuye.template.CloudTemplate;
 import org.jiuye.template.LocalNames;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
  * What stands behind the gateway.
@@ -40,8 +39,7 @@ record Services(Handler dynamoDb, CompletableFuture<URI> queues) {
         (Runnable) () -> queues.thenAccept(QueueServer::close).exceptionally(_ -> null).join());
     LocalDynamoDBRequestHandler dynamoDb = dynamoDb(data.map(DataDirectory::dynamoDb));
     closer.add((Runnable) dynamoDb::shutdown);
-    return new Services(
-        new LocalDynamoDBServerHandler(dynamoDb, null), queues.thenApply(QueueServer::endpoint));
+    return new Services(DynamoDbHandler.of(dynamoDb), queues.thenApply(QueueServer::endpoint));
   }
 
   /** Both at an address. */
