@@ -17,7 +17,6 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 final class DynamoDbHandler extends Handler.Wrapper {
   private static final ReadWriteLock OPERATIONS = new ReentrantReadWriteLock();
 
-
   private DynamoDbHandler(Handler handler) {
     super(handler);
   }

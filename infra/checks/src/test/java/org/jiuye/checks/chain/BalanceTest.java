@@ -16,14 +16,13 @@ import org.jiuye.emulators.Faults;
 import org.jiuye.emulators.Faults.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * People who book and cancel as it comes, several hands each, on a table in trouble: whatever was
  * answered, what the table holds of a booking in several places agrees.
  */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class BalanceTest {
   private static final long SEED = 42;
   private static final int ACTIONS = 6;

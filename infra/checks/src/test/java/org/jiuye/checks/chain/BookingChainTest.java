@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jiuye.checks.event.EventSchemas;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** From the citizen's door to the caseworker's inbox, and back. */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class BookingChainTest {
   private static final String CONFIRMED = "org.jiuye.stall.booking-confirmed.v1";
   private static final String CANCELLED = "org.jiuye.stall.booking-cancelled.v1";

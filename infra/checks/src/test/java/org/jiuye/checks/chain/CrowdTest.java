@@ -15,7 +15,6 @@ import org.jiuye.emulators.Faults;
 import org.jiuye.emulators.Faults.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Everybody at once, on a calm table and on one where half of the writes meet another transaction.
  * The nights are the tests' own.
  */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class CrowdTest {
   private static final int CROWD = 200;
   private static final long SEED = 20260701;

@@ -13,7 +13,6 @@ import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Events that carry other events, handed to the functions as Lambda's runtime does: through Spring
  * Cloud Function's {@code FunctionInvoker} of the real package, past the gateway.
  */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class ForgedEventTest {
   private static final String HTTP = "StallBookingHttpFunction";
   private static final String INBOX = "NotificationHttpFunction";

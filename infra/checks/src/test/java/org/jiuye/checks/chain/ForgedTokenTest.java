@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that are none, and tokens that hold but give no right. */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class ForgedTokenTest {
   private static final String SITE = "riverside-park";
   private static final String NIGHT = "2026-07-02";

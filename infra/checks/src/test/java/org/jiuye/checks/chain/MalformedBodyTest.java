@@ -13,10 +13,9 @@ import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Bodies and headers that no client should send: the right answer, and nothing is written. */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class MalformedBodyTest {
   private static final String SITE = "west-gate-square";
   private static final String NIGHT = "2026-07-02";

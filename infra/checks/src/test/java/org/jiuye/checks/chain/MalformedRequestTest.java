@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Days, keys, parameters and paths that no client should send; nothing is written. */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class MalformedRequestTest {
   private static final String SITE = "west-gate-square";
   private static final String NIGHT = "2026-07-02";

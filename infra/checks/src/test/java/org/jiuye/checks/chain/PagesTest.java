@@ -10,13 +10,12 @@ import java.util.regex.Pattern;
 import org.jiuye.checks.Repository;
 import org.jiuye.shared.json.Json;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a browser finds. */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class PagesTest {
   private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
   private static final Pattern FOREIGN =

@@ -18,12 +18,11 @@ import org.jiuye.emulators.ServiceCall;
 import org.jiuye.template.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Events that come again, late and out of order, or whose sending goes wrong. */
-@ExtendWith(SharedSuite.class)
+@OnSuite
 class RedeliveryTest {
   private static final long SEED = 7;
   private static final int MOST = 100;

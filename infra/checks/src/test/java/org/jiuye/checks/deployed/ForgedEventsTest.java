@@ -8,13 +8,12 @@ import java.util.function.BiConsumer;
 import org.jiuye.runtime.Outcome;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An event that rides in another one is not what the function is given. */
-@ExtendWith(SharedDeployment.class)
+@OnDeployment
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class ForgedEventsTest {
   private static final List<String> FIELDS =

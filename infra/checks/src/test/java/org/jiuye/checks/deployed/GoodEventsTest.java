@@ -9,12 +9,11 @@ import org.jiuye.runtime.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The package does what it is there for, with the template's settings and role alone. */
-@ExtendWith(SharedDeployment.class)
+@OnDeployment
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class GoodEventsTest {
   private final Deployment deployment;

@@ -11,12 +11,11 @@ import org.jiuye.runtime.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** When the time is nearly over, or the services do not answer within it, nothing is half done. */
-@ExtendWith(SharedDeployment.class)
+@OnDeployment
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class LittleTimeTest {
   /** Less than a function keeps back for its answer. */

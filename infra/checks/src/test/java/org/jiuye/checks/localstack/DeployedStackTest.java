@@ -75,7 +75,7 @@ class DeployedStackTest {
   }
 
   @Test
-  void theBookingChainRunsOnItsTableAndQueues() {
+  void theBookingChainRunsOnItsTableAndQueues() throws Exception {
     new Elsewhere(stack.properties()).pass("org.jiuye.checks.chain.BookingChainTest");
   }
 

@@ -1,29 +1,30 @@
 package org.jiuye.checks.localstack;
 
-import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.assertj.core.api.SoftAssertions;
 import org.jiuye.emulators.RunningServices;
-import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TagFilter;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.junit.platform.console.ConsoleLauncher;
 
-/** Runs tests that others have written, as they are, with table and queues elsewhere. */
+/**
+ * Runs tests that others have written, as they are, with table and queues elsewhere; in a process
+ * of their own, for a process has one place for both.
+ */
 final class Elsewhere {
+  private static final List<String> OPTIONS =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Dslf4j.provider=ch.qos.logback.classic.spi.LogbackServiceProvider");
+
   private final Map<String, String> properties;
 
   /**
@@ -35,48 +36,34 @@ final class Elsewhere {
     this.properties = properties;
   }
 
-  /** The names of the test classes in folders that have a tag. */
-  static List<String> tagged(String tag, Set<Path> folders) {
-    LauncherDiscoveryRequest request =
-        LauncherDiscoveryRequestBuilder.request()
-            .selectors(DiscoverySelectors.selectClasspathRoots(folders))
-            .filters(includeClassNamePatterns(".*Test"), TagFilter.includeTags(tag))
-            .build();
-    TestPlan plan = LauncherFactory.create().discover(request);
-    return plan.getRoots().stream()
-        .flatMap(root -> plan.getDescendants(root).stream())
-        .map(TestIdentifier::getSource)
-        .flatMap(Optional::stream)
-        .filter(ClassSource.class::isInstance)
-        .map(source -> ((ClassSource) source).getClassName())
-        .distinct()
-        .sorted()
-        .toList();
+  /** Runs a test class of this module, of which every test must pass. */
+  void pass(String testClass) throws IOException, InterruptedException {
+    pass("", "--select-class=" + testClass);
   }
 
-  /** Runs a test class, of which every test must pass. */
-  void pass(String testClass) {
-    DiscoverySelector selector = DiscoverySelectors.selectClass(testClass);
-    SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    Launcher launcher = LauncherFactory.create();
-    properties.forEach(System::setProperty);
+  /** Runs the tests in a folder of classes that have a tag; there must be some, and all pass. */
+  void pass(Path testClasses, String tag) throws IOException, InterruptedException {
+    pass(
+        File.pathSeparator + testClasses,
+        "--scan-classpath=" + testClasses,
+        "--include-tag=" + tag);
+  }
+
+  private void pass(String morePath, String... selection) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path") + morePath));
+    command.addAll(List.of(ConsoleLauncher.class.getName(), "execute"));
+    command.addAll(List.of(selection));
+    command.addAll(List.of("--fail-if-no-tests", "--disable-banner", "--disable-ansi-colors"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
-      launcher.execute(
-          LauncherDiscoveryRequestBuilder.request().selectors(selector).build(), listener);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(output).isZero();
     } finally {
-      properties.keySet().forEach(System::clearProperty);
+      process.destroyForcibly();
     }
-    check(listener.getSummary());
-  }
-
-  private static void check(TestExecutionSummary summary) {
-    SoftAssertions all = new SoftAssertions();
-    summary
-        .getFailures()
-        .forEach(
-            failure ->
-                all.fail(failure.getTestIdentifier().getDisplayName(), failure.getException()));
-    all.assertThat(summary.getTestsSucceededCount()).as("tests that passed").isPositive();
-    all.assertAll();
   }
 }
