@@ -52,12 +52,14 @@ class DeployedStackTest {
 
   @Test
   void schedulesHaveTheirTimesInputAndDeadLetters() {
+    TemplateNode.Mapping functions = template.document().mapping("Globals").mapping("Function");
+    String alias = ((TemplateNode.Scalar) functions.get("AutoPublishAlias").orElseThrow()).text();
     assertThat(template.functions().stream().filter(function -> !function.schedules().isEmpty()))
         .isNotEmpty()
         .allSatisfy(
             function ->
                 assertThat(function.schedules())
-                    .allSatisfy(schedule -> made.isAsDeclared(function, schedule)));
+                    .allSatisfy(schedule -> made.isAsDeclared(function, alias, schedule)));
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.jiuye.checks.localstack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiuye.shared.json.Json;
 import org.jiuye.template.CloudTemplate;
@@ -15,22 +15,34 @@ final class LeftOut {
       "the java25 runtime's image and LocalStack's own part of it cannot be had";
   private static final String NO_HTTP_API = "HTTP APIs belong to the editions that need a token";
 
+  private static final String ALIAS = "AWS::Lambda::Alias";
+
   /** Types of resources, as the SAM transform makes them, and the reason of each. */
   static final Map<String, String> TYPES =
       Map.of(
-          "AWS::Lambda::Function", NO_RUNTIME,
-          "AWS::Lambda::Permission", NO_RUNTIME,
-          "AWS::Lambda::EventSourceMapping", NO_RUNTIME,
-          "AWS::Lambda::EventInvokeConfig", NO_RUNTIME,
-          "AWS::ApiGatewayV2::Api", NO_HTTP_API,
-          "AWS::ApiGatewayV2::Stage", NO_HTTP_API);
+          "AWS::Lambda::Function",
+          NO_RUNTIME,
+          "AWS::Lambda::Version",
+          NO_RUNTIME,
+          ALIAS,
+          NO_RUNTIME,
+          "AWS::Lambda::Permission",
+          NO_RUNTIME,
+          "AWS::Lambda::EventSourceMapping",
+          NO_RUNTIME,
+          "AWS::Lambda::EventInvokeConfig",
+          NO_RUNTIME,
+          "AWS::ApiGatewayV2::Api",
+          NO_HTTP_API,
+          "AWS::ApiGatewayV2::Stage",
+          NO_HTTP_API);
 
-  private final Set<String> logicalIds;
+  private final Map<String, JsonNode> resources;
   private final String stackName;
   private final CloudTemplate declared;
 
-  private LeftOut(Set<String> logicalIds, String stackName, CloudTemplate declared) {
-    this.logicalIds = logicalIds;
+  private LeftOut(Map<String, JsonNode> resources, String stackName, CloudTemplate declared) {
+    this.resources = resources;
     this.stackName = stackName;
     this.declared = declared;
   }
@@ -42,19 +54,18 @@ final class LeftOut {
    * @param declared the template before, under the same names
    */
   static String without(JsonNode processed, String stackName, CloudTemplate declared) {
-    Set<String> logicalIds =
+    Map<String, JsonNode> resources =
         processed
             .path("Resources")
             .propertyStream()
             .filter(resource -> isLeftOut(resource.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     ObjectNode template = (ObjectNode) processed.deepCopy();
     // The HTTP API's address is among them.
     template.remove("Outputs");
-    ((ObjectNode) template.path("Resources")).remove(logicalIds);
+    ((ObjectNode) template.path("Resources")).remove(resources.keySet());
     return Json.MAPPER.writeValueAsString(
-        new LeftOut(logicalIds, stackName, declared).resolved(template));
+        new LeftOut(resources, stackName, declared).resolved(template));
   }
 
   private static boolean isLeftOut(JsonNode resource) {
@@ -69,15 +80,27 @@ final class LeftOut {
       return node;
     }
     String reference = node.path("Ref").asString("");
-    if (logicalIds.contains(reference)) {
-      return stackName + "-" + reference;
+    if (resources.containsKey(reference)) {
+      return name(reference);
     }
     JsonNode attribute = node.path("Fn::GetAtt");
-    if (logicalIds.contains(attribute.path(0).asString(""))) {
+    if (resources.containsKey(attribute.path(0).asString(""))) {
       return declared.function(attribute.path(0).asString("")).arn();
     }
     Map<String, Object> entries = new LinkedHashMap<>();
     node.propertyStream().forEach(entry -> entries.put(entry.getKey(), resolved(entry.getValue())));
     return entries;
+  }
+
+  /** What a reference to a resource gives: its name, and an alias's is its ARN. */
+  private String name(String logicalId) {
+    JsonNode resource = Objects.requireNonNull(resources.get(logicalId));
+    if (!ALIAS.equals(resource.path("Type").stringValue())) {
+      return stackName + "-" + logicalId;
+    }
+    JsonNode alias = resource.path("Properties");
+    return declared.function(alias.path("FunctionName").path("Ref").stringValue()).arn()
+        + ":"
+        + alias.path("Name").stringValue();
   }
 }
