@@ -1,10 +1,5 @@
 package org.jiuye.shared.event;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiuye.shared.invocation.Deadline;
@@ -19,10 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class QueueFunction extends InvocationFunction {
   private static final Logger LOG = LoggerFactory.getLogger(QueueFunction.class);
-  private static final String EVENT_SOURCE = "aws:sqs";
 
-  private final PojoSerializer<SQSEvent> serializer =
-      LambdaEventSerializers.serializerFor(SQSEvent.class, QueueFunction.class.getClassLoader());
   private final EventHandler handler;
 
   public QueueFunction(EventHandler handler) {
@@ -32,55 +24,22 @@ public final class QueueFunction extends InvocationFunction {
   @Override
   protected byte[] invoke(byte[] event) {
     List<String> failed = new ArrayList<>();
-    for (SQSEvent.SQSMessage message : messages(event)) {
+    for (QueueMessages.QueueMessage message : QueueMessages.read(event)) {
       if (Deadline.remaining().isZero() || !handled(message)) {
-        failed.add(message.getMessageId());
+        failed.add(message.messageId());
       }
     }
     return BatchResponse.failed(failed);
   }
 
-  private List<SQSEvent.SQSMessage> messages(byte[] event) {
-    List<SQSEvent.SQSMessage> messages = parse(event).getRecords();
-    if (messages == null
-        || messages.isEmpty()
-        || !messages.stream()
-            .allMatch(
-                message ->
-                    message != null
-                        && EVENT_SOURCE.equals(message.getEventSource())
-                        && message.getMessageId() != null)) {
-      throw new IllegalArgumentException("Not an event of a queue");
-    }
-    return messages;
-  }
-
-  private SQSEvent parse(byte[] event) {
+  private boolean handled(QueueMessages.QueueMessage message) {
     try {
-      SQSEvent parsed = serializer.fromJson(new ByteArrayInputStream(event));
-      // AWS's serializer takes an event out of a list, however deep.
-      if (parsed != null && isObject(event)) {
-        return parsed;
-      }
-    } catch (RuntimeException failure) {
-      LOG.error("Not an event of a queue: {}", SafeLog.describe(failure));
-    }
-    throw new IllegalArgumentException("Not an event of a queue");
-  }
-
-  /** The serializer has found JSON: its first character tells what it is. */
-  private static boolean isObject(byte[] json) {
-    return new String(json, StandardCharsets.UTF_8).stripLeading().startsWith("{");
-  }
-
-  private boolean handled(SQSEvent.SQSMessage message) {
-    try {
-      handler.handle(Event.read(message.getBody() == null ? "" : message.getBody()));
+      handler.handle(Event.read(message.body()));
       return true;
     } catch (RuntimeException failure) {
       LOG.error(
           "Message {} failed and will come again: {}",
-          message.getMessageId(),
+          message.messageId(),
           SafeLog.describe(failure));
       return false;
     }
