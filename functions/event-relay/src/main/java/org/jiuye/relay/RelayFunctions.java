@@ -4,15 +4,15 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jiuye.relay.model.Subscriptions;
+import org.jiuye.shared.aws.AwsConnection;
+import org.jiuye.shared.aws.AwsHttpClient;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
-import org.jiuye.shared.table.TableConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
@@ -45,14 +45,10 @@ public class RelayFunctions {
   SqsClient sqsClient(Environment environment) {
     SqsClientBuilder builder =
         SqsClient.builder()
-            .httpClient(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(PATIENCE)
-                    .socketTimeout(PATIENCE)
-                    .build())
+            .httpClient(AwsHttpClient.create(PATIENCE))
             .overrideConfiguration(
                 override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()));
-    TableConfiguration.connect(builder, environment);
+    AwsConnection.of(environment).applyTo(builder);
     return builder.build();
   }
 }

@@ -31,6 +31,11 @@ public final class EmulatedCloud implements AutoCloseable {
   private final AdminClients clients;
   private final Closer closer;
 
+  static {
+    // Functions that run in this JVM ask for it, too, but this one's own clients may be first.
+    System.setProperty("sun.net.http.retryPost", "false");
+  }
+
   private EmulatedCloud(CloudOptions options, Closer closer) {
     this.closer = closer;
     Optional<DataDirectory> data =

@@ -1,9 +1,9 @@
 package org.jiuye.shared.http;
 
 import java.time.Duration;
+import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.invocation.InvocationFunction;
 import org.jiuye.shared.invocation.SafeLog;
-import org.jiuye.shared.table.ContentionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

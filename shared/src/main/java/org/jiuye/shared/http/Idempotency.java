@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jiuye.shared.table.ContentionException;
+import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;

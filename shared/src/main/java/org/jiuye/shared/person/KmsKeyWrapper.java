@@ -1,48 +1,55 @@
 package org.jiuye.shared.person;
 
+import java.util.Base64;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.DataKeySpec;
-import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Data keys under a key of KMS, which makes them and opens them again. The person is their
  * encryption context, so that KMS itself refuses to open one for somebody else.
  */
 final class KmsKeyWrapper implements KeyWrapper {
-  private static final String CONTEXT = "personId";
-
-  private final KmsClient client;
+  private final KmsRequests kms;
   private final String keyArn;
 
-  KmsKeyWrapper(KmsClient client, String keyArn) {
-    this.client = client;
+  KmsKeyWrapper(KmsRequests kms, String keyArn) {
+    this.kms = kms;
     this.keyArn = keyArn;
   }
 
   @Override
   public NewKey generate(String personId) {
-    GenerateDataKeyResponse made =
-        client.generateDataKey(
-            request ->
-                request
-                    .keyId(keyArn)
-                    .keySpec(DataKeySpec.AES_256)
-                    .encryptionContext(Map.of(CONTEXT, personId)));
-    return new NewKey(made.plaintext().asByteArray(), made.ciphertextBlob().asByteArray());
+    JsonNode made =
+        kms.ask(
+            "GenerateDataKey",
+            Map.of("KeyId", keyArn, "KeySpec", "AES_256", "EncryptionContext", context(personId)));
+    return new NewKey(bytes(made, "Plaintext"), bytes(made, "CiphertextBlob"));
   }
 
   @Override
   public byte[] unwrap(byte[] wrapped, String personId) {
-    return client
-        .decrypt(
-            request ->
-                request
-                    .keyId(keyArn)
-                    .ciphertextBlob(SdkBytes.fromByteArray(wrapped))
-                    .encryptionContext(Map.of(CONTEXT, personId)))
-        .plaintext()
-        .asByteArray();
+    return bytes(
+        kms.ask(
+            "Decrypt",
+            Map.of(
+                "KeyId",
+                keyArn,
+                "CiphertextBlob",
+                Base64.getEncoder().encodeToString(wrapped),
+                "EncryptionContext",
+                context(personId))),
+        "Plaintext");
+  }
+
+  private static Map<String, String> context(String personId) {
+    return Map.of("personId", personId);
+  }
+
+  private static byte[] bytes(JsonNode answer, String field) {
+    byte[] bytes = Base64.getDecoder().decode(answer.path(field).stringValue(""));
+    if (bytes.length == 0) {
+      throw new IllegalStateException("KMS answered without " + field);
+    }
+    return bytes;
   }
 }

@@ -1,19 +1,16 @@
 package org.jiuye.shared.person;
 
 import java.nio.file.Path;
+import org.jiuye.shared.aws.AwsConnection;
 import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.TableConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.KmsClientBuilder;
 
 /**
- * The persons' keys, for functions whose role has {@code KEY#*} and whose package has the client of
- * KMS. The key above them is KMS's at {@code PERSON_KEY_ARN}; where the property {@code
- * jiuye.person-key-file} is set (on one machine) it is the one in that file.
+ * The persons' keys, for functions whose role has {@code KEY#*}. The key above them is KMS's at
+ * {@code PERSON_KEY_ARN}; where the property {@code jiuye.person-key-file} is set (on one machine)
+ * it is the one in that file.
  */
 @Configuration(proxyBeanMethods = false)
 public class PersonKeyConfiguration {
@@ -28,8 +25,8 @@ public class PersonKeyConfiguration {
   }
 
   private static KeyWrapper inKms(Environment environment) {
-    KmsClientBuilder builder = KmsClient.builder().httpClient(UrlConnectionHttpClient.create());
-    TableConfiguration.connect(builder, environment);
-    return new KmsKeyWrapper(builder.build(), environment.getRequiredProperty("PERSON_KEY_ARN"));
+    return new KmsKeyWrapper(
+        new KmsRequests(AwsConnection.of(environment)),
+        environment.getRequiredProperty("PERSON_KEY_ARN"));
   }
 }

@@ -3,6 +3,8 @@ package org.jiuye.shared.table;
 import static org.jiuye.shared.table.TransactionWriter.orNull;
 
 import java.util.Map;
+import org.jiuye.shared.aws.ContentionException;
+import org.jiuye.shared.aws.Retry;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

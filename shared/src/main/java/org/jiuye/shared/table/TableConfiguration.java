@@ -1,16 +1,14 @@
 package org.jiuye.shared.table;
 
-import java.net.URI;
 import java.time.Duration;
+import org.jiuye.shared.aws.AwsConnection;
+import org.jiuye.shared.aws.AwsHttpClient;
+import org.jiuye.shared.aws.Retry;
 import org.jiuye.shared.invocation.Priming;
 import org.jiuye.shared.json.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,10 +25,10 @@ public class TableConfiguration {
   DynamoDbClient dynamoDbClient(Environment environment) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
-            .httpClient(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_SILENCE).build())
+            .httpClient(AwsHttpClient.create(LONGEST_SILENCE))
             .overrideConfiguration(
                 override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()));
-    connect(builder, environment);
+    AwsConnection.of(environment).applyTo(builder);
     return builder.build();
   }
 
@@ -47,24 +45,5 @@ public class TableConfiguration {
   @Bean
   Priming tablePriming(Environment environment) {
     return new TablePriming(Region.of(environment.getRequiredProperty("AWS_REGION")));
-  }
-
-  /**
-   * Points a client to the region's own service with the SDK's default credentials, or, where the
-   * property {@code jiuye.endpoint} is set (on one machine), to that address with the key that
-   * comes with it.
-   */
-  public static void connect(AwsClientBuilder<?, ?> builder, Environment environment) {
-    builder.region(Region.of(environment.getRequiredProperty("AWS_REGION")));
-    String endpoint = environment.getProperty("jiuye.endpoint");
-    if (endpoint != null) {
-      builder
-          .endpointOverride(URI.create(endpoint))
-          .credentialsProvider(
-              StaticCredentialsProvider.create(
-                  AwsBasicCredentials.create(
-                      environment.getRequiredProperty("jiuye.access-key-id"),
-                      environment.getRequiredProperty("jiuye.secret-access-key"))));
-    }
   }
 }

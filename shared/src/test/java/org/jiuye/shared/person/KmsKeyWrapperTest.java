@@ -1,26 +1,47 @@
 package org.jiuye.shared.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import org.jiuye.shared.aws.AwsConnection;
+import org.jiuye.shared.aws.ContentionException;
+import org.jiuye.shared.invocation.Deadline;
+import org.jiuye.shared.json.Json;
+import org.jiuye.shared.person.RecordedKms.Asked;
+import org.jiuye.shared.person.RecordedKms.Failure;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.DecryptRequest;
-import software.amazon.awssdk.services.kms.model.DecryptResponse;
-import software.amazon.awssdk.services.kms.model.GenerateDataKeyRequest;
-import software.amazon.awssdk.services.kms.model.GenerateDataKeyResponse;
-import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.regions.Region;
 
 /** What is asked of KMS: a key of 256 bits, bound to its person by the encryption context. */
 class KmsKeyWrapperTest {
   private static final String ARN = "arn:aws-cn:kms:cn-north-1:000000000000:key/1";
+  private static final Failure FAULT = new Failure(500, "{\"__type\":\"KMSInternalException\"}");
+  private static final Failure THROTTLING =
+      new Failure(400, "{\"__type\":\"com.amazonaws.kms#ThrottlingException\"}");
 
-  private final RecordedKms kms = new RecordedKms();
-  private final KmsKeyWrapper wrapper = new KmsKeyWrapper(kms, ARN);
+  private final RecordedKms kms = RecordedKms.start();
+  private final KmsKeyWrapper wrapper =
+      new KmsKeyWrapper(new KmsRequests(connection(Optional.of(kms.endpoint()))), ARN);
+
+  KmsKeyWrapperTest() throws IOException {}
+
+  @AfterEach
+  void stop() {
+    kms.close();
+  }
 
   @Test
   void aDataKeyIsMadeAndOpenedForItsPerson() {
@@ -28,49 +49,101 @@ class KmsKeyWrapperTest {
 
     assertThat(made.plain()).hasSize(KeyWrapper.DATA_KEY_BYTES);
     assertThat(wrapper.unwrap(made.wrapped(), "person-1")).isEqualTo(made.plain());
-    assertThatThrownBy(() -> wrapper.unwrap(made.wrapped(), "person-2"))
-        .isInstanceOf(InvalidCiphertextException.class);
+    assertRefused("InvalidCiphertextException", () -> wrapper.unwrap(made.wrapped(), "person-2"));
     assertThat(kms.asked)
+        .extracting(Asked::operation)
         .containsExactly(
-            ARN + " AES_256 {personId=person-1}",
-            ARN + " {personId=person-1}",
-            ARN + " {personId=person-2}");
+            "TrentService.GenerateDataKey", "TrentService.Decrypt", "TrentService.Decrypt");
+    assertThat(kms.asked.getFirst().input())
+        .isEqualTo(
+            Json.MAPPER.valueToTree(
+                Map.of(
+                    "KeyId",
+                    ARN,
+                    "KeySpec",
+                    "AES_256",
+                    "EncryptionContext",
+                    Map.of("personId", "person-1"))));
+    assertThat(kms.asked.getLast().input().path("KeyId").stringValue()).isEqualTo(ARN);
   }
 
-  /** Binds as KMS does; "wraps" by keeping the context beside the key. */
-  private static final class RecordedKms implements KmsClient {
-    private final List<String> asked = new ArrayList<>();
-    private final Map<String, SdkBytes> plain = new java.util.HashMap<>();
+  @Test
+  void everyRequestIsSignedForKmsInItsRegion() {
+    wrapper.generate("person-1");
 
-    @Override
-    public GenerateDataKeyResponse generateDataKey(GenerateDataKeyRequest request) {
-      asked.add(
-          request.keyId() + " " + request.keySpecAsString() + " " + request.encryptionContext());
-      SdkBytes key = SdkBytes.fromByteArray(new byte[KeyWrapper.DATA_KEY_BYTES]);
-      plain.put(request.encryptionContext().toString(), key);
-      return GenerateDataKeyResponse.builder()
-          .plaintext(key)
-          .ciphertextBlob(SdkBytes.fromUtf8String(request.encryptionContext().toString()))
-          .build();
-    }
+    assertThat(kms.asked)
+        .allSatisfy(
+            asked -> {
+              assertThat(asked.contentType()).isEqualTo("application/x-amz-json-1.1");
+              assertThat(asked.authorization())
+                  .matches(
+                      "AWS4-HMAC-SHA256 Credential=key/\\d{8}/cn-north-1/kms/aws4_request,"
+                          + " SignedHeaders=[a-z0-9;-]*x-amz-target[a-z0-9;-]*,"
+                          + " Signature=[0-9a-f]{64}");
+            });
+  }
 
-    @Override
-    public DecryptResponse decrypt(DecryptRequest request) {
-      asked.add(request.keyId() + " " + request.encryptionContext());
-      if (!request.ciphertextBlob().asUtf8String().equals(request.encryptionContext().toString())) {
-        throw InvalidCiphertextException.builder().message("context").build();
-      }
-      return DecryptResponse.builder()
-          .plaintext(plain.get(request.encryptionContext().toString()))
-          .build();
-    }
+  @Test
+  void whatFailsForAPassingReasonIsTriedAgain() {
+    kms.fail(FAULT, THROTTLING, new Failure(503, "<html>"), new Failure(502, ""));
 
-    @Override
-    public String serviceName() {
-      return "kms";
-    }
+    assertThat(wrapper.generate("person-1").plain()).hasSize(KeyWrapper.DATA_KEY_BYTES);
+    assertThat(kms.asked).hasSize(5);
+  }
 
-    @Override
-    public void close() {}
+  @Test
+  void aRefusalIsNotTriedAgainAndQuotesNothing() {
+    kms.fail(
+        new Failure(400, "{\"__type\":\"AccessDeniedException\",\"message\":\"130529 person-1\"}"));
+
+    assertRefused("AccessDeniedException", () -> wrapper.generate("person-1"));
+    assertThat(kms.asked).hasSize(1);
+  }
+
+  @Test
+  void whenTimeIsOverNobodyWaitsLonger() {
+    kms.fail(Collections.nCopies(1_000, FAULT).toArray(Failure[]::new));
+
+    assertThatExceptionOfType(ContentionException.class)
+        .isThrownBy(
+            () -> Deadline.within(Duration.ofMillis(200), () -> wrapper.generate("person-1")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "not json", ""})
+  void anAnswerWithoutAKeyIsNone(String body) {
+    kms.fail(new Failure(200, body));
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> wrapper.generate("person-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cn-north-1, https://kms.cn-north-1.amazonaws.com.cn",
+    "eu-central-1, https://kms.eu-central-1.amazonaws.com"
+  })
+  void aRegionHasItsOwn(String region, String endpoint) {
+    assertThat(
+            KmsRequests.endpoint(
+                new AwsConnection(Region.of(region), Optional.empty(), Optional.empty())))
+        .isEqualTo(URI.create(endpoint));
+  }
+
+  private static void assertRefused(String code, Runnable request) {
+    assertThatExceptionOfType(AwsServiceException.class)
+        .isThrownBy(request::run)
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo(code);
+              assertThat(refusal.getMessage()).doesNotContain("person");
+            });
+  }
+
+  private static AwsConnection connection(Optional<URI> endpoint) {
+    return new AwsConnection(
+        Region.CN_NORTH_1,
+        endpoint,
+        Optional.of(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"))));
   }
 }

@@ -1,20 +1,21 @@
 package org.jiuye.shared.support;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jiuye.emulators.CloudOptions;
 import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.shared.aws.AwsConnection;
+import org.jiuye.shared.aws.AwsHttpClient;
 import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.TableConfiguration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -91,8 +92,9 @@ public final class TestCloud {
         .getPropertySources()
         .addFirst(new MapPropertySource("lambda", Map.of("AWS_REGION", cloud().region())));
     DynamoDbClientBuilder builder =
-        DynamoDbClient.builder().httpClient(connection.apply(UrlConnectionHttpClient.create()));
-    TableConfiguration.connect(builder, environment);
+        DynamoDbClient.builder()
+            .httpClient(connection.apply(AwsHttpClient.create(Duration.ofSeconds(10))));
+    AwsConnection.of(environment).applyTo(builder);
     more.accept(builder);
     return builder.build();
   }

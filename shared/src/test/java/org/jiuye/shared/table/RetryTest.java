@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.invocation.Deadline;
 import org.jiuye.shared.support.ScriptedClient;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.emulators.Faults;
+import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.invocation.Deadline;
 import org.jiuye.shared.support.LosingConnection;
 import org.jiuye.shared.support.SentRequests;

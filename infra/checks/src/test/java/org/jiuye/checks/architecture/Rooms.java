@@ -19,8 +19,7 @@ final class Rooms {
     "Slice",
     "Write",
     "Expression",
-    "Verdict",
-    "ContentionException"
+    "Verdict"
   };
 
   private Rooms() {}
@@ -60,6 +59,7 @@ final class Rooms {
                     "software.amazon..",
                     "com.amazonaws..",
                     "org.slf4j..",
+                    shared + "aws..",
                     shared + "table..",
                     shared + "event..",
                     shared + "http..",
@@ -94,6 +94,6 @@ final class Rooms {
         .doNotHaveSimpleName("package-info")
         .should()
         .notBePublic()
-        .as("shared.table shows what functions need; how it writes and retries is its own");
+        .as("shared.table shows what functions need; how it writes is its own");
   }
 }

@@ -63,6 +63,12 @@ record DeployedStack(URI endpoint, Map<String, CloudFormation.Resource> resource
         .orElseThrow(() -> new IllegalArgumentException("The stack has no " + logicalId));
   }
 
+  /** The key above persons' data keys. */
+  String personKeyArn() {
+    return "arn:aws:kms:%s:000000000000:key/%s"
+        .formatted(LocalStack.REGION.id(), physicalName("PersonKey"));
+  }
+
   /** The system properties by which tests find this stack. */
   Map<String, String> properties() {
     return RunningServices.properties(endpoint, NAME, physicalNames());

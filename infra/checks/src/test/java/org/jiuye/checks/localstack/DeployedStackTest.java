@@ -1,15 +1,18 @@
 package org.jiuye.checks.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiuye.shared.table.Key;
 import org.jiuye.template.CloudTemplate;
 import org.jiuye.template.TemplateNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What CloudFormation makes of the template is what the template says. */
 @OnLocalStack
@@ -74,6 +77,28 @@ class DeployedStackTest {
             logicalId ->
                 made.isAlarmAsDeclared(
                     stack.physicalName(logicalId), resources().mapping(logicalId)));
+  }
+
+  @Test
+  void itsKeyOpensThePersonsDataKeyForThatPersonAlone() {
+    Key item = new Key("TEST#sealed", "ITEM");
+    String sealed;
+    try (SealingFunction function = new SealingFunction(stack)) {
+      sealed = function.cipher().seal("person-1", item, "facts", "text");
+      function.cipher().seal("person-2", item, "facts", "text");
+    }
+    try (SealingFunction function = new SealingFunction(stack)) {
+      assertThat(function.cipher().open("person-1", item, "facts", sealed)).isEqualTo("text");
+    }
+    made.giveDataKey("person-1", "person-2", template.tables().getFirst());
+    try (SealingFunction function = new SealingFunction(stack)) {
+      assertThatExceptionOfType(AwsServiceException.class)
+          .isThrownBy(() -> function.cipher().open("person-2", item, "facts", sealed))
+          .satisfies(
+              refusal ->
+                  assertThat(refusal.awsErrorDetails().errorCode())
+                      .isEqualTo("InvalidCiphertextException"));
+    }
   }
 
   @Test

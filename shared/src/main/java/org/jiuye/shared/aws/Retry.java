@@ -1,4 +1,4 @@
-package org.jiuye.shared.table;
+package org.jiuye.shared.aws;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -7,20 +7,20 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jiuye.shared.invocation.Deadline;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * Tries again, after growing, jittered pauses, what failed for a passing reason: collisions of
+ * Asks AWS again, after growing, jittered pauses, what failed for a passing reason: collisions of
  * transactions, throttling, faults of the service, lost connections. A condition that did not hold
  * is a verdict and passes through.
  */
-final class Retry {
+public final class Retry {
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 500;
   private static final List<String> PASSING_REASONS =
@@ -33,7 +33,7 @@ final class Retry {
    *
    * @throws ContentionException when the invocation's time is over before
    */
-  static <T> T untilVerdict(Supplier<T> call) {
+  public static <T> T untilVerdict(Supplier<T> call) {
     return Deadline.ensure(() -> loop(call));
   }
 
@@ -60,7 +60,7 @@ final class Retry {
     return switch (failure) {
       case TransactionCanceledException canceled -> isPassing(canceled.cancellationReasons());
       case TransactionConflictException _, TransactionInProgressException _ -> true;
-      case DynamoDbException error -> error.isThrottlingException() || error.statusCode() >= 500;
+      case AwsServiceException error -> error.isThrottlingException() || error.statusCode() >= 500;
       case SdkClientException client -> client.retryable() || isLostConnection(client);
       default -> false;
     };

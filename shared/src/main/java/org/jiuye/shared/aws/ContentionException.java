@@ -1,0 +1,13 @@
+package org.jiuye.shared.aws;
+
+/**
+ * The table, or KMS, came to no verdict within the invocation's time: transactions kept colliding,
+ * or it was throttled. Nothing is known to be wrong; the same request may succeed in a moment.
+ */
+public final class ContentionException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public ContentionException(Throwable cause) {
+    super("No verdict within the invocation's time", cause);
+  }
+}

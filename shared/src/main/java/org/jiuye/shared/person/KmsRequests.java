@@ -1,0 +1,133 @@
+package org.jiuye.shared.person;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jiuye.shared.aws.AwsConnection;
+import org.jiuye.shared.aws.AwsHttpClient;
+import org.jiuye.shared.aws.Retry;
+import org.jiuye.shared.json.Json;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.regions.ServiceMetadata;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Asks KMS (API of 2014-11-01, AWS JSON 1.1) through the SDK's own signer, credentials, endpoints
+ * and HTTP client. The SDK's client of KMS has fifty operations more and 1.5 MB, for which everyone
+ * would wait whose request starts a function.
+ */
+final class KmsRequests {
+  private static final String SERVICE = "kms";
+  private static final String TARGET = "TrentService.";
+  private static final int SUCCESSES_END = 300;
+
+  /** Far beyond what KMS needs, and within an invocation: the rest is for another try. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
+
+  private final SdkHttpClient http = AwsHttpClient.create(LONGEST_SILENCE);
+  private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+  private final AwsCredentialsProvider credentials;
+  private final String region;
+  private final URI endpoint;
+
+  KmsRequests(AwsConnection connection) {
+    credentials =
+        connection.credentials().orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    region = connection.region().id();
+    endpoint = endpoint(connection);
+  }
+
+  static URI endpoint(AwsConnection connection) {
+    return connection
+        .endpoint()
+        .orElseGet(
+            () ->
+                URI.create(
+                    "https://" + ServiceMetadata.of(SERVICE).endpointFor(connection.region())));
+  }
+
+  /**
+   * Asks for an operation; again, while it fails for a passing reason and the invocation has time.
+   *
+   * @throws AwsServiceException where KMS refuses; its message quotes nothing
+   */
+  JsonNode ask(String operation, Map<String, ?> input) {
+    byte[] body = Json.MAPPER.writeValueAsBytes(input);
+    return Retry.untilVerdict(() -> attempt(operation, body));
+  }
+
+  private JsonNode attempt(String operation, byte[] body) {
+    SdkHttpRequest request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(endpoint)
+            .encodedPath("/")
+            .putHeader("Content-Type", "application/x-amz-json-1.1")
+            .putHeader("X-Amz-Target", TARGET + operation)
+            .build();
+    AwsCredentials identity = credentials.resolveCredentials();
+    SignedRequest signed =
+        signer.sign(
+            sign ->
+                sign.identity(identity)
+                    .request(request)
+                    .payload(ContentStreamProvider.fromByteArray(body))
+                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, region));
+    try {
+      HttpExecuteResponse response =
+          http.prepareRequest(
+                  HttpExecuteRequest.builder()
+                      .request(signed.request())
+                      .contentStreamProvider(signed.payload().orElse(null))
+                      .build())
+              .call();
+      int status = response.httpResponse().statusCode();
+      JsonNode answer = read(response);
+      if (status >= SUCCESSES_END) {
+        throw refusal(status, answer);
+      }
+      return answer;
+    } catch (IOException failure) {
+      throw SdkClientException.create("KMS gave no answer", failure);
+    }
+  }
+
+  private static JsonNode read(HttpExecuteResponse response) throws IOException {
+    if (response.responseBody().isEmpty()) {
+      return Json.MAPPER.createObjectNode();
+    }
+    try (InputStream body = response.responseBody().get()) {
+      return Json.MAPPER.readTree(body.readAllBytes());
+    } catch (JacksonException failure) {
+      // A gateway's page, say: the status tells what to do.
+      return Json.MAPPER.createObjectNode();
+    }
+  }
+
+  private static AwsServiceException refusal(int status, JsonNode answer) {
+    String type = answer.path("__type").stringValue("");
+    String code = type.substring(type.indexOf('#') + 1);
+    return AwsServiceException.builder()
+        .message("KMS refuses")
+        .statusCode(status)
+        .awsErrorDetails(AwsErrorDetails.builder().serviceName("Kms").errorCode(code).build())
+        .build();
+  }
+}
