@@ -53,7 +53,7 @@ public final class Image {
     System.exit(0);
   }
 
-  private static void layOut(Subject function, Path folder) throws IOException {
+  static void layOut(Subject function, Path folder) throws IOException {
     clear(folder);
     copy(Launch.jars(function.launch().taskRoot().resolve("lib")), folder.resolve("lib"));
     copy(RuntimeInterfaceClient.jars(), folder.resolve("runtime"));

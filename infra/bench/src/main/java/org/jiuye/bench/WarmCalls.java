@@ -30,14 +30,15 @@ final class WarmCalls {
     rows.addAll(
         rows(
             List.of(
-                subjects.plain(function, "url-connection"),
+                subjects.plain(function, "own"),
                 function,
+                subjects.plain(function, "url-connection"),
                 subjects.plain(function, "apache"),
                 subjects.plain(function, "apache5"),
                 subjects.plain(function, "crt")),
             invocations));
     Subject other = subjects.functions().getLast();
-    rows.addAll(rows(List.of(subjects.plain(other, "url-connection"), other), invocations));
+    rows.addAll(rows(List.of(subjects.plain(other, "own"), other), invocations));
     return Texts.table(rows);
   }
 

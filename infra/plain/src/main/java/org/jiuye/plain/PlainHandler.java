@@ -4,9 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jiuye.shared.aws.AwsHttpClient;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
@@ -23,7 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class PlainHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
+
   private final String table = System.getenv("TABLE_NAME");
+  private final Map<String, AttributeValue> persons = new ConcurrentHashMap<>();
   private final DynamoDbClient client =
       DynamoDbClient.builder().httpClient(httpClient(System.getenv("HTTP_CLIENT"))).build();
 
@@ -32,25 +38,33 @@ public final class PlainHandler
       case "apache" -> ApacheHttpClient.create();
       case "apache5" -> Apache5HttpClient.create();
       case "crt" -> AwsCrtHttpClient.create();
-      default -> UrlConnectionHttpClient.create();
+      case "url-connection" -> UrlConnectionHttpClient.create();
+      default -> AwsHttpClient.create(LONGEST_SILENCE);
     };
   }
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     String account = event.getRequestContext().getAuthorizer().getJwt().getClaims().get("sub");
-    AttributeValue personId =
-        Objects.requireNonNull(
-            client
-                .getItem(get -> get.tableName(table).key(key("ACCOUNT#" + account, "ACCOUNT")))
-                .item()
-                .get("personId"));
+    AttributeValue personId = persons.computeIfAbsent(account, this::personOf);
     if (event.getRouteKey().equals("POST /employers")) {
       register(personId, event.getBody());
       return answer(201);
     }
     read(personId, Objects.requireNonNull(event.getPathParameters().get("notificationId")));
     return answer(200);
+  }
+
+  private AttributeValue personOf(String account) {
+    return Objects.requireNonNull(
+        client
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(key("ACCOUNT#" + account, "ACCOUNT"))
+                        .consistentRead(true))
+            .item()
+            .get("personId"));
   }
 
   /** An employer, and the same once more in the list of those that wait. */
