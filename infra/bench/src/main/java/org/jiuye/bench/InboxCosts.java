@@ -3,6 +3,7 @@ package org.jiuye.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jiuye.bench.Lab.SiteStalls;
 import org.jiuye.emulators.EmulatedCloud;
@@ -70,8 +71,8 @@ final class InboxCosts implements AutoCloseable {
         "1 item within 1,024 B, which answers with the message");
   }
 
-  /** A call that marks a message as read, with the message there. */
-  HttpCall reading() {
+  /** Makes calls that mark a message as read, which is there and unread whenever one is made. */
+  Supplier<HttpCall> reading() {
     SiteStalls site = lab.sites(DATE).getFirst();
     deliver(event(site, site.stallNumbers().getLast()));
     TestCaller caseworker = caseworker(site);
@@ -82,7 +83,14 @@ final class InboxCosts implements AutoCloseable {
             .path(0)
             .path("notificationId")
             .asString("");
-    return HttpCall.of("POST /notifications/{notificationId}/read", message).by(caseworker);
+    HttpCall read =
+        HttpCall.of("POST /notifications/{notificationId}/read", message).by(caseworker);
+    Map<String, AttributeValue> unread =
+        lab.items("NOTICE#INBOX#" + Lab.person(caseworker)).getFirst();
+    return () -> {
+      lab.put(unread);
+      return read;
+    };
   }
 
   private HttpAnswer call(HttpCall call) {

@@ -140,6 +140,13 @@ final class Lab implements AutoCloseable {
         .toList();
   }
 
+  /** Puts an item behind the functions' backs. */
+  void put(Map<String, AttributeValue> item) {
+    cloud
+        .dynamoDb()
+        .putItem(put -> put.tableName(cloud.template().tables().getFirst().name()).item(item));
+  }
+
   /** The items of a partition whose sort keys begin with something. */
   List<Map<String, AttributeValue>> items(String partition, String sortPrefix) {
     return items(partition).stream()

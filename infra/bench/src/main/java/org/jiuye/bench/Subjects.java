@@ -35,11 +35,11 @@ final class Subjects implements AutoCloseable {
 
   private Subjects() {
     TestCaller employer = lab.signedIn("bench-employer", "employer", "");
-    HttpCall reading = inbox.reading();
+    Supplier<HttpCall> reading = inbox.reading();
     functions =
         List.of(
             function("StallBookingHttpFunction", () -> registration(employer).event()),
-            function("NotificationHttpFunction", reading::event));
+            function("NotificationHttpFunction", () -> reading.get().event()));
   }
 
   static Subjects open() {

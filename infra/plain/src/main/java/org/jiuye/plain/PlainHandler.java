@@ -51,7 +51,7 @@ public final class PlainHandler
       register(personId, event.getBody());
       return answer(201);
     }
-    read(personId, Objects.requireNonNull(event.getPathParameters().get("notificationId")));
+    read(personId);
     return answer(200);
   }
 
@@ -94,16 +94,33 @@ public final class PlainHandler
     client.transactWriteItems(write -> write.transactItems(first, second));
   }
 
-  private void read(AttributeValue personId, String notificationId) {
+  /** The one message of an inbox: found, and marked where nobody has marked it. */
+  private void read(AttributeValue personId) {
+    AttributeValue inbox = AttributeValue.fromS("NOTICE#INBOX#" + personId.s());
+    Map<String, AttributeValue> found =
+        client
+            .query(
+                query ->
+                    query
+                        .tableName(table)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", inbox))
+                        .consistentRead(true)
+                        .limit(1))
+            .items()
+            .getFirst();
     client.updateItem(
         update ->
             update
                 .tableName(table)
-                .key(key("NOTICE#INBOX#" + personId.s(), notificationId))
-                .updateExpression("SET readAt = if_not_exists(readAt, :now)")
+                .key(Map.of("pk", inbox, "sk", found.get("sk")))
+                .updateExpression("SET #state = :read, readAt = :now")
+                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(readAt)")
+                .expressionAttributeNames(Map.of("#state", "state"))
                 .expressionAttributeValues(
-                    Map.of(":now", AttributeValue.fromS("2026-07-01T12:00:00+08:00")))
-                .returnValues("ALL_NEW"));
+                    Map.of(
+                        ":read", AttributeValue.fromS("READ"),
+                        ":now", AttributeValue.fromS("2026-07-01T12:00:00+08:00"))));
   }
 
   private static Map<String, AttributeValue> key(String pk, String sk) {
