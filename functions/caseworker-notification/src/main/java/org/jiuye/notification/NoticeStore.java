@@ -65,13 +65,7 @@ final class NoticeStore {
 
   /** A notification of a recipient, as it stands. */
   Optional<Notification> find(String recipientId, NotificationId id) {
-    Key key = key(recipientId, id);
-    return table
-        .query(Query.of(key.partition(), key.sort()).limit(1).asConsistent())
-        .items()
-        .stream()
-        .findFirst()
-        .map(this::decode);
+    return table.getConsistent(key(recipientId, id)).map(this::decode);
   }
 
   /**

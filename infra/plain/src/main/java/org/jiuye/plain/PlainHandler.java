@@ -5,10 +5,14 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jiuye.shared.aws.AwsHttpClient;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -26,6 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class PlainHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final String ULID_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
   private final String table = System.getenv("TABLE_NAME");
@@ -49,10 +56,10 @@ public final class PlainHandler
     AttributeValue personId = persons.computeIfAbsent(account, this::personOf);
     if (event.getRouteKey().equals("POST /employers")) {
       register(personId, event.getBody());
-      return answer(201);
+      return answer(201, event.getBody());
     }
-    read(personId);
-    return answer(200);
+    String id = Objects.requireNonNull(event.getPathParameters().get("notificationId"));
+    return answer(200, read(personId, id));
   }
 
   private AttributeValue personOf(String account) {
@@ -94,26 +101,21 @@ public final class PlainHandler
     client.transactWriteItems(write -> write.transactItems(first, second));
   }
 
-  /** The one message of an inbox: found, and marked where nobody has marked it. */
-  private void read(AttributeValue personId) {
-    AttributeValue inbox = AttributeValue.fromS("NOTICE#INBOX#" + personId.s());
-    Map<String, AttributeValue> found =
-        client
-            .query(
-                query ->
-                    query
-                        .tableName(table)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", inbox))
-                        .consistentRead(true)
-                        .limit(1))
-            .items()
-            .getFirst();
+  /** A message is found by its id, a ULID, and marked where nobody has marked it. */
+  private String read(AttributeValue personId, String id) {
+    long millis = 0;
+    for (char digit : id.substring(0, 10).toCharArray()) {
+      millis = millis << 5 | ULID_DIGITS.indexOf(digit);
+    }
+    Map<String, AttributeValue> key =
+        key("NOTICE#INBOX#" + personId.s(), TIME.format(Instant.ofEpochMilli(millis)) + "#" + id);
+    Map<String, AttributeValue> message =
+        client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
     client.updateItem(
         update ->
             update
                 .tableName(table)
-                .key(Map.of("pk", inbox, "sk", found.get("sk")))
+                .key(key)
                 .updateExpression("SET #state = :read, readAt = :now")
                 .conditionExpression("attribute_exists(pk) AND attribute_not_exists(readAt)")
                 .expressionAttributeNames(Map.of("#state", "state"))
@@ -121,17 +123,26 @@ public final class PlainHandler
                     Map.of(
                         ":read", AttributeValue.fromS("READ"),
                         ":now", AttributeValue.fromS("2026-07-01T12:00:00+08:00"))));
+    return json(message);
+  }
+
+  /** The texts of an item, none of which needs an escape. */
+  private static String json(Map<String, AttributeValue> item) {
+    return item.entrySet().stream()
+        .filter(entry -> entry.getValue().s() != null)
+        .map(entry -> '"' + entry.getKey() + "\":\"" + entry.getValue().s() + '"')
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static Map<String, AttributeValue> key(String pk, String sk) {
     return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
   }
 
-  private static APIGatewayV2HTTPResponse answer(int status) {
+  private static APIGatewayV2HTTPResponse answer(int status, String body) {
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(status)
         .withHeaders(Map.of("content-type", "application/json"))
-        .withBody("{\"done\":true}")
+        .withBody(body)
         .build();
   }
 }
