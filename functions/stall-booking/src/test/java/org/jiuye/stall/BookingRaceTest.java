@@ -118,7 +118,7 @@ class BookingRaceTest {
   @ParameterizedTest
   @EnumSource(Trouble.class)
   void oneKeyHasOneEffectAndOneAnswer(Trouble trouble) throws Exception {
-    String site = "culture-square";
+    String site = "lakeside-park";
     TestCaller impatient = bed.citizen("impatient-" + trouble);
     HttpCall call =
         bookAny(impatient, site, trouble.night).header("idempotency-key", "key-" + trouble);
