@@ -19,7 +19,8 @@ public final class Image {
   private static final String DOCKERFILE =
       """
       # docker build --build-context jdk=JAVA_HOME .   (the JDK that trained the cache: {jdk})
-      FROM public.ecr.aws/lambda/provided:al2023
+      ARG BASE=public.ecr.aws/lambda/provided:al2023
+      FROM ${BASE}
       COPY --from=jdk / /opt/jdk
       COPY runtime /var/task/runtime
       COPY lib /var/task/lib
