@@ -9,6 +9,8 @@ import org.jiuye.checks.Repository;
 import org.jiuye.emulators.RunningServices;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The functions' tests on table and queues, on LocalStack's: unchanged, with the template's roles
@@ -19,6 +21,7 @@ class FunctionsOnLocalStackTest {
   private static final String TAG = "integration";
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> holdThere(LocalStack localStack) {
     List<Path> functions = Repository.modules("functions");
     assertThat(functions).isNotEmpty();
