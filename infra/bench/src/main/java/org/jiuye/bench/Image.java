@@ -14,7 +14,7 @@ import org.jiuye.runtime.RuntimeInterfaceClient;
 
 /** Lays out a function's container image with an AOT cache; see {@code infra/image/build}. */
 public final class Image {
-  private static final String ROOT = "/var/task/";
+  private static final String ROOT = "$task/";
 
   private static final String DOCKERFILE =
       """
@@ -31,7 +31,10 @@ public final class Image {
   private static final String BOOTSTRAP =
       """
       #!/bin/sh
-      exec ${JDK:-/opt/jdk}/bin/java -XX:AOTCache=/var/task/function.aot -cp {classPath} \\
+      # A cache is refused where native access is not what it was trained with.
+      task=${LAMBDA_TASK_ROOT:-/var/task}
+      exec ${JDK:-/opt/jdk}/bin/java -XX:AOTCache=$task/function.aot --enable-native-access=ALL-UNNAMED \\
+        -cp {classPath} \\
         com.amazonaws.services.lambda.runtime.api.client.AWSLambda {handler}
       """;
 

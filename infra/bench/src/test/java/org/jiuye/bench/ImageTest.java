@@ -2,10 +2,11 @@ package org.jiuye.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -15,11 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is laid out for an image is all there, and its function starts from its cache. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class ImageTest {
+  /** What the runtime interface client fails in where no Lambda is: it has started then. */
+  private static final String STARTED = "AWSLambda.main";
+
+  @TempDir private Path folder;
+
   @Test
-  void aFunctionStartsFromTheCacheOfItsImage(@TempDir Path folder) throws IOException {
+  void aFunctionStartsFromTheCacheOfItsImage() throws Exception {
+    Map<String, String> environment;
     try (Subjects subjects = Subjects.open()) {
+      Subject function = subjects.functions().getLast();
+      environment = function.launch().environment();
       // Refused where the function does not answer from the cache.
-      Image.layOut(subjects.functions().getLast(), folder);
+      Image.layOut(function, folder);
     }
 
     List<String> copied =
@@ -30,6 +39,25 @@ class ImageTest {
             .toList();
     assertThat(copied).contains("lib", "runtime", "function.aot", "bootstrap");
     assertThat(copied).allSatisfy(part -> assertThat(folder.resolve(part)).exists());
-    assertThat(folder.resolve("bootstrap")).isExecutable();
+    assertThat(bootstrap(environment)).contains(STARTED).doesNotContainIgnoringCase("aot cache");
+  }
+
+  /** What the image's bootstrap writes where the JVM must take the cache, but no Lambda is. */
+  private String bootstrap(Map<String, String> environment) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(folder.resolve("bootstrap").toString()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.environment().remove("AWS_LAMBDA_RUNTIME_API");
+    builder.environment().put("JDK", System.getProperty("java.home"));
+    builder.environment().put("LAMBDA_TASK_ROOT", folder.toString());
+    builder.environment().merge("JAVA_TOOL_OPTIONS", " -XX:AOTMode=on", String::concat);
+    Process process = builder.start();
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return output;
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }
