@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jiuye.relay.model.Subscriptions;
 import org.jiuye.shared.aws.AwsConnection;
-import org.jiuye.shared.aws.AwsHttpClient;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,9 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /** The relay's front door: {@code eventRelay} takes the batches of the table's stream. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -43,12 +40,6 @@ public class RelayFunctions {
   /** The client, which tries nothing again by itself: {@link QueueSender} does. */
   @Bean
   SqsClient sqsClient(Environment environment) {
-    SqsClientBuilder builder =
-        SqsClient.builder()
-            .httpClient(AwsHttpClient.create(PATIENCE))
-            .overrideConfiguration(
-                override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()));
-    AwsConnection.of(environment).applyTo(builder);
-    return builder.build();
+    return AwsConnection.of(environment).client(SqsClient.builder(), PATIENCE);
   }
 }

@@ -1,13 +1,16 @@
 package org.jiuye.shared.aws;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /**
  * Where AWS's services are and who asks them: the region's own, asked with the SDK's default
@@ -43,5 +46,21 @@ public record AwsConnection(
     builder.region(region);
     endpoint.ifPresent(builder::endpointOverride);
     credentials.ifPresent(builder::credentialsProvider);
+  }
+
+  /**
+   * A client over this connection, which tries nothing again by itself: whose calls it makes knows
+   * what may be asked twice.
+   *
+   * @param silence how long it waits for each part of an answer
+   */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+      B builder, Duration silence) {
+    applyTo(builder);
+    return builder
+        .httpClient(AwsHttpClient.create(silence))
+        .overrideConfiguration(
+            override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+        .build();
   }
 }

@@ -35,7 +35,6 @@ import tools.jackson.databind.JsonNode;
 final class KmsRequests {
   private static final String SERVICE = "kms";
   private static final String TARGET = "TrentService.";
-  private static final int SUCCESSES_END = 300;
 
   /** Far beyond what KMS needs, and within an invocation: the rest is for another try. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
@@ -73,23 +72,7 @@ final class KmsRequests {
   }
 
   private JsonNode attempt(String operation, byte[] body) {
-    SdkHttpRequest request =
-        SdkHttpRequest.builder()
-            .method(SdkHttpMethod.POST)
-            .uri(endpoint)
-            .encodedPath("/")
-            .putHeader("Content-Type", "application/x-amz-json-1.1")
-            .putHeader("X-Amz-Target", TARGET + operation)
-            .build();
-    AwsCredentials identity = credentials.resolveCredentials();
-    SignedRequest signed =
-        signer.sign(
-            sign ->
-                sign.identity(identity)
-                    .request(request)
-                    .payload(ContentStreamProvider.fromByteArray(body))
-                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, region));
+    SignedRequest signed = sign(operation, body);
     try {
       HttpExecuteResponse response =
           http.prepareRequest(
@@ -98,15 +81,32 @@ final class KmsRequests {
                       .contentStreamProvider(signed.payload().orElse(null))
                       .build())
               .call();
-      int status = response.httpResponse().statusCode();
       JsonNode answer = read(response);
-      if (status >= SUCCESSES_END) {
-        throw refusal(status, answer);
+      if (!response.httpResponse().isSuccessful()) {
+        throw refusal(response.httpResponse().statusCode(), answer);
       }
       return answer;
     } catch (IOException failure) {
       throw SdkClientException.create("KMS gave no answer", failure);
     }
+  }
+
+  private SignedRequest sign(String operation, byte[] body) {
+    AwsCredentials identity = credentials.resolveCredentials();
+    return signer.sign(
+        sign ->
+            sign.identity(identity)
+                .request(
+                    SdkHttpRequest.builder()
+                        .method(SdkHttpMethod.POST)
+                        .uri(endpoint)
+                        .encodedPath("/")
+                        .putHeader("Content-Type", "application/x-amz-json-1.1")
+                        .putHeader("X-Amz-Target", TARGET + operation)
+                        .build())
+                .payload(ContentStreamProvider.fromByteArray(body))
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, SERVICE)
+                .putProperty(AwsV4HttpSigner.REGION_NAME, region));
   }
 
   private static JsonNode read(HttpExecuteResponse response) throws IOException {

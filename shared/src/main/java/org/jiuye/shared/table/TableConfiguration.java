@@ -2,7 +2,6 @@ package org.jiuye.shared.table;
 
 import java.time.Duration;
 import org.jiuye.shared.aws.AwsConnection;
-import org.jiuye.shared.aws.AwsHttpClient;
 import org.jiuye.shared.aws.Retry;
 import org.jiuye.shared.invocation.Priming;
 import org.jiuye.shared.json.Json;
@@ -10,9 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The table and its client. */
 @Configuration(proxyBeanMethods = false)
@@ -23,13 +20,7 @@ public class TableConfiguration {
   /** The client, which tries nothing again by itself: {@link Retry} does, within the invocation. */
   @Bean
   DynamoDbClient dynamoDbClient(Environment environment) {
-    DynamoDbClientBuilder builder =
-        DynamoDbClient.builder()
-            .httpClient(AwsHttpClient.create(LONGEST_SILENCE))
-            .overrideConfiguration(
-                override -> override.retryStrategy(DefaultRetryStrategy.doNotRetry()));
-    AwsConnection.of(environment).applyTo(builder);
-    return builder.build();
+    return AwsConnection.of(environment).client(DynamoDbClient.builder(), LONGEST_SILENCE);
   }
 
   @Bean

@@ -2,18 +2,15 @@ package org.jiuye.checks.localstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiuye.shared.json.Json;
-import org.jiuye.shared.table.Key;
 import org.jiuye.template.LambdaFunction;
 import org.jiuye.template.Queue;
 import org.jiuye.template.Table;
 import org.jiuye.template.TemplateNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -52,22 +49,6 @@ final class Made {
                   .timeToLiveDescription()
                   .attributeName())
           .isEqualTo(table.timeToLiveAttribute().orElse(null));
-    }
-  }
-
-  /** Puts the wrapped data key of one person where another one's is. */
-  void giveDataKey(String from, String to, Table table) {
-    try (DynamoDbClient client = localStack.client(DynamoDbClient.builder())) {
-      Map<String, AttributeValue> item =
-          new HashMap<>(
-              client
-                  .getItem(
-                      get ->
-                          get.tableName(table.name())
-                              .key(new Key("KEY#" + from, "KEY").attributes()))
-                  .item());
-      item.putAll(new Key("KEY#" + to, "KEY").attributes());
-      client.putItem(put -> put.tableName(table.name()).item(item));
     }
   }
 
