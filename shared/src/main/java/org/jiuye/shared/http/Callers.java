@@ -1,15 +1,16 @@
 package org.jiuye.shared.http;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import org.jiuye.shared.person.Accounts;
 
 /** Reads callers from the claims of a token that API Gateway's authorizer has checked. */
 public final class Callers {
   private static final Pattern DIVISION = Pattern.compile("\\d{6}|\\d{9}|\\d{12}");
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
+  private static final String SEPARATORS = "[], \t\n\u000b\f\r";
 
   private final Accounts accounts;
   private final String roleClaim;
@@ -43,9 +44,14 @@ public final class Callers {
 
   /** API Gateway hands a list on as {@code [a b]}; codes that are none are worth nothing. */
   private static List<String> divisions(String claim) {
-    String codes = claim.replace('[', ' ').replace(']', ' ').strip();
-    return Arrays.stream(SEPARATORS.split(codes))
-        .filter(code -> DIVISION.matcher(code).matches())
-        .toList();
+    List<String> divisions = new ArrayList<>();
+    StringTokenizer codes = new StringTokenizer(claim, SEPARATORS);
+    while (codes.hasMoreTokens()) {
+      String code = codes.nextToken();
+      if (DIVISION.matcher(code).matches()) {
+        divisions.add(code);
+      }
+    }
+    return divisions;
   }
 }

@@ -1,12 +1,12 @@
 package org.jiuye.shared.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jiuye.shared.json.Json;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /** Reads events of an HTTP API, payload format 2.0, and writes the answers that it takes. */
 final class HttpEvents {
@@ -18,84 +18,41 @@ final class HttpEvents {
    * @throws IllegalArgumentException where it is not one; the message quotes nothing of it
    */
   static HttpRequest read(byte[] event) {
-    try {
-      return read(Json.MAPPER.readTree(event));
+    try (JsonParser parser = Json.MAPPER.createParser(event)) {
+      return new HttpEventReader(parser).read();
     } catch (JacksonException malformed) {
       // Without its cause, whose message quotes what it met and would be logged by Lambda.
       throw new IllegalArgumentException("Not JSON");
     }
   }
 
-  private static HttpRequest read(JsonNode event) {
-    if (!"2.0".equals(text(event, "version"))) {
-      throw new IllegalArgumentException("Not an HTTP API event of payload format 2.0");
+  /** The answer in the form that API Gateway takes. */
+  static byte[] write(HttpResponse response) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator answer = Json.MAPPER.createGenerator(bytes)) {
+      answer.writeStartObject();
+      answer.writeNumberProperty("statusCode", response.status());
+      Map<String, String> headers = new LinkedHashMap<>(response.headers());
+      response
+          .body()
+          .ifPresent(
+              body -> {
+                headers.putIfAbsent("content-type", "application/json; charset=utf-8");
+                answer.writeStringProperty("body", text(body, headers));
+              });
+      headers.putIfAbsent("cache-control", "no-store");
+      headers.putIfAbsent("x-content-type-options", "nosniff");
+      answer.writeObjectPropertyStart("headers");
+      headers.forEach(answer::writeStringProperty);
+      answer.writeEndObject();
+      answer.writeBooleanProperty("isBase64Encoded", false);
+      answer.writeEndObject();
     }
-    JsonNode context = event.path("requestContext");
-    return new HttpRequest(
-        text(context, "requestId"),
-        text(event, "routeKey"),
-        text(event, "rawPath"),
-        texts(event.path("pathParameters")),
-        texts(event.path("queryStringParameters")),
-        texts(event.path("headers")),
-        body(event),
-        texts(context.path("authorizer").path("jwt").path("claims")));
-  }
-
-  private static String body(JsonNode event) {
-    JsonNode body = event.path("body");
-    if (body.isMissingNode() || body.isNull()) {
-      return "";
-    }
-    String text = text(event, "body");
-    return event.path("isBase64Encoded").asBoolean(false)
-        ? new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8)
-        : text;
-  }
-
-  private static String text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    if (!value.isString()) {
-      throw new IllegalArgumentException("An HTTP API event without the text " + field);
-    }
-    return value.stringValue();
-  }
-
-  private static Map<String, String> texts(JsonNode node) {
-    if (node.isMissingNode() || node.isNull()) {
-      return Map.of();
-    }
-    if (!node.isObject()) {
-      throw new IllegalArgumentException("An HTTP API event with a list in the place of a map");
-    }
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (String name : node.propertyNames()) {
-      texts.put(name, text(node, name));
-    }
-    return Map.copyOf(texts);
+    return bytes.toByteArray();
   }
 
   private static String text(Object body, Map<String, String> headers) {
     boolean isJson = headers.getOrDefault("content-type", "").contains("json");
     return body instanceof String text && !isJson ? text : Json.MAPPER.writeValueAsString(body);
-  }
-
-  /** The answer in the form that API Gateway takes. */
-  static byte[] write(HttpResponse response) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    Map<String, String> headers = new LinkedHashMap<>(response.headers());
-    answer.put("statusCode", response.status());
-    response
-        .body()
-        .ifPresent(
-            body -> {
-              headers.putIfAbsent("content-type", "application/json; charset=utf-8");
-              answer.put("body", text(body, headers));
-            });
-    headers.putIfAbsent("cache-control", "no-store");
-    headers.putIfAbsent("x-content-type-options", "nosniff");
-    answer.put("headers", headers);
-    answer.put("isBase64Encoded", false);
-    return Json.MAPPER.writeValueAsBytes(answer);
   }
 }

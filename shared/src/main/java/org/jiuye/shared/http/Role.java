@@ -1,7 +1,9 @@
 package org.jiuye.shared.http;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What somebody is to the county's services, as the token's role claim tells. */
 public enum Role {
@@ -13,6 +15,9 @@ public enum Role {
   VILLAGE_WORKER("villageWorker"),
   CASEWORKER("caseworker"),
   ADMIN("admin");
+
+  private static final Map<String, Role> BY_CLAIM =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::claim, role -> role));
 
   private final String claim;
 
@@ -26,6 +31,6 @@ public enum Role {
   }
 
   static Optional<Role> of(String claim) {
-    return Arrays.stream(values()).filter(role -> role.claim.equals(claim)).findAny();
+    return Optional.ofNullable(BY_CLAIM.get(claim));
   }
 }

@@ -39,6 +39,8 @@ class NotAnHttpEventTest {
         sample().with("requestContext", List.of(SECRET)).text(),
         sample().with("routeKey", List.of(SECRET)).text(),
         sample().with("headers", List.of(SECRET)).text(),
+        sample().without("routeKey").with("isBase64Encoded", sample().tree()).text(),
+        sample().without("routeKey").with("stageVariables", sample().tree()).text(),
         sample().with("body", List.of(SECRET)).text(),
         sample().with("body", SECRET + "%").with("isBase64Encoded", true).text(),
         sample().with("queryStringParameters", SECRET).text(),
