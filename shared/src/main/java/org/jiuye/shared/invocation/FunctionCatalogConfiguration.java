@@ -1,21 +1,15 @@
 package org.jiuye.shared.invocation;
 
-import java.io.InputStream;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.cloud.function.context.FunctionProperties;
 import org.springframework.cloud.function.context.FunctionRegistration;
-import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry;
 import org.springframework.cloud.function.json.JsonMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.env.Environment;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.converter.CompositeMessageConverter;
 
 /**
  * Spring Cloud Function's catalog with the one function that this deployment runs. Its
@@ -28,19 +22,10 @@ class FunctionCatalogConfiguration {
   FunctionCatalog functionCatalog(
       BeanFactory beans, NoConversion noConversion, Environment environment) {
     String name = environment.getRequiredProperty(FunctionProperties.FUNCTION_DEFINITION);
-    SimpleFunctionRegistry catalog =
-        new SimpleFunctionRegistry(
-            new GenericConversionService(),
-            new CompositeMessageConverter(List.of(noConversion)),
-            noConversion);
+    RawFunctions catalog = new RawFunctions(noConversion);
     catalog.register(
         new FunctionRegistration<>(beans.getBean(name, Function.class), name)
-            .type(
-                ResolvableType.forClassWithGenerics(
-                        Function.class,
-                        ResolvableType.forClassWithGenerics(Message.class, InputStream.class),
-                        ResolvableType.forClass(byte[].class))
-                    .getType()));
+            .type(ResolvableType.forClass(InvocationFunction.class).as(Function.class).getType()));
     return catalog;
   }
 

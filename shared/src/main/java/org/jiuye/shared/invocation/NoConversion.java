@@ -6,7 +6,7 @@ import org.springframework.cloud.function.json.JsonMapper;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.converter.MessageConverter;
-import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.messaging.support.GenericMessage;
 
 /**
  * What Spring Cloud Function converts events and answers by, and here must leave as they are: a
@@ -15,12 +15,13 @@ import org.springframework.messaging.support.MessageBuilder;
 final class NoConversion extends JsonMapper implements MessageConverter {
   @Override
   public @Nullable Object fromMessage(Message<?> message, Class<?> type) {
-    return type.isInstance(message.getPayload()) ? message.getPayload() : null;
+    throw refused();
   }
 
   @Override
   public Message<?> toMessage(Object payload, @Nullable MessageHeaders headers) {
-    return MessageBuilder.withPayload(toJson(payload)).copyHeaders(headers).build();
+    byte[] bytes = toJson(payload);
+    return headers == null ? new GenericMessage<>(bytes) : new GenericMessage<>(bytes, headers);
   }
 
   @Override

@@ -1,0 +1,30 @@
+package org.jiuye.shared.invocation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.function.context.catalog.SimpleFunctionRegistry;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.messaging.converter.CompositeMessageConverter;
+
+/**
+ * A catalog whose functions are given each event as it came: what Spring Cloud Function would do to
+ * make something else of it is left out, not done to no effect.
+ */
+final class RawFunctions extends SimpleFunctionRegistry {
+  RawFunctions(NoConversion noConversion) {
+    super(
+        new GenericConversionService(),
+        new CompositeMessageConverter(List.of(noConversion)),
+        noConversion);
+  }
+
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // The overridden method is so.
+  public <T> T lookup(@Nullable Class<?> type, String definition, String... outputTypes) {
+    T found = super.lookup(type, definition, outputTypes);
+    if (found instanceof FunctionInvocationWrapper function) {
+      function.setSkipInputConversion(true);
+    }
+    return found;
+  }
+}
