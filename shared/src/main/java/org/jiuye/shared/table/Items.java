@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * marks) are passed over when read.
  */
 public final class Items {
+  private static final List<String> KEYS = List.of(Key.PARTITION, Key.SORT);
+
   private final JsonMapper mapper;
 
   public Items(JsonMapper mapper) {
@@ -46,7 +48,10 @@ public final class Items {
    * @throws tools.jackson.core.JacksonException where the item does not fit the record
    */
   public <T> T decode(Map<String, AttributeValue> item, Class<T> type) {
-    return mapper.treeToValue(decodeMap(item), type);
+    ObjectNode node = decodeMap(item);
+    // Every item has them and no record does: what is not named costs the mapper a detour.
+    node.remove(KEYS);
+    return mapper.treeToValue(node, type);
   }
 
   /**
@@ -99,7 +104,7 @@ public final class Items {
   /** Whole numbers stay whole: a record's integer takes no fraction. */
   private static JsonNode decodeNumber(BigDecimal number) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (number.stripTrailingZeros().scale() > 0) {
+    if (number.scale() > 0 && number.stripTrailingZeros().scale() > 0) {
       return nodes.numberNode(number);
     }
     BigInteger whole = number.toBigIntegerExact();

@@ -1,6 +1,7 @@
 package org.jiuye.shared.table;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,12 +31,16 @@ public sealed interface Write {
 
   /** Changes some attributes of an item, or makes it. */
   record Update(Key key, Expression update, Optional<Expression> condition) implements Write {
-    private static final Pattern ADDING =
-        Pattern.compile("\\bADD\\b|\\blist_append\\b|[+-]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADD = Pattern.compile("\\badd\\b");
 
+    /** Asked of every update, and of most to no avail: the pattern comes last. */
     @Override
     public boolean isUnsafeToRepeat() {
-      return ADDING.matcher(update.text()).find();
+      String text = update.text().toLowerCase(Locale.ROOT);
+      return text.indexOf('+') >= 0
+          || text.indexOf('-') >= 0
+          || text.contains("list_append")
+          || (text.contains("add") && ADD.matcher(text).find());
     }
   }
 

@@ -223,6 +223,24 @@ class WriteRequestsTest {
   }
 
   @Test
+  void anUpdateThatLengthensAListIsUnsafeToRepeat() {
+    Write.Update longer =
+        new Write.Update(
+            key, Expression.of("SET entries = list_append(entries, :more)"), Optional.empty());
+
+    assertThat(longer.isUnsafeToRepeat()).isTrue();
+  }
+
+  @Test
+  void anUpdateThatOnlyLooksLikeAddingCostsNoTransaction() {
+    table.write(
+        new Write.Update(
+            key, Expression.of("SET address = :one").value(":one", 1), Optional.empty()));
+
+    assertThat(sent.of(UpdateItemRequest.class)).hasSize(1);
+  }
+
+  @Test
   void theKeyIsPartOfTheItemWhateverTheItemSays() {
     Write.Put put =
         new Write.Put(key, Map.of("pk", AttributeValue.fromS("STALL#other")), Optional.empty());
