@@ -64,27 +64,31 @@ final class NoticeStore {
   }
 
   /** A notification of a recipient, as it stands. */
-  Optional<Notification> find(String recipientId, NotificationId id) {
-    return table.getConsistent(key(recipientId, id)).map(this::decode);
+  Optional<Placed> find(String recipientId, NotificationId id) {
+    Key key = key(recipientId, id);
+    return table.getConsistent(key).map(item -> new Placed(key, decode(item)));
   }
+
+  /** A notification in its place. */
+  record Placed(Key key, Notification notification) {}
 
   /**
    * Marks a notification as read unless it is.
    *
    * @return the notification, read now or before; empty where there is none
    */
-  Optional<Notification> markRead(Notification notification, Instant readAt) {
+  Optional<Notification> markRead(Placed placed, Instant readAt) {
     Verdict verdict =
         table.write(
             Write.update(
-                key(notification.recipientId(), idOf(notification)),
+                placed.key(),
                 Expression.of("SET #state = :read, readAt = :readAt")
                     .name("#state", "state")
                     .value(":read", Notification.State.READ.name())
                     .value(":readAt", readAt.toString()),
                 Expression.of("attribute_exists(pk) AND attribute_not_exists(readAt)")));
     return verdict.isWritten()
-        ? Optional.of(notification.read(readAt))
+        ? Optional.of(placed.notification().read(readAt))
         : verdict.obstacle(0).map(this::decode);
   }
 

@@ -3,6 +3,7 @@ package org.jiuye.notification;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -24,6 +25,9 @@ final class NoticeTexts {
   private static final Pattern GAP = Pattern.compile("\\{(\\w+)(?:, (date|time|code))?}");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** Each is read when the first of its readers comes. */
+  private final Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
+
   String title(Notification notification, Language language) {
     return write("title", notification, language);
   }
@@ -32,36 +36,30 @@ final class NoticeTexts {
     return write("text", notification, language);
   }
 
-  private static String write(String part, Notification notification, Language language) {
+  private String write(String part, Notification notification, Language language) {
     String key = notification.template() + "." + notification.templateVersion() + "." + part;
-    return GAP.matcher(texts(language).getString(key))
+    Phrases in = phrases(language);
+    return GAP.matcher(in.texts().getString(key))
         .replaceAll(
-            gap ->
-                Matcher.quoteReplacement(fill(gap.group(1), gap.group(2), notification, language)));
+            gap -> Matcher.quoteReplacement(fill(gap.group(1), gap.group(2), notification, in)));
   }
 
   private static String fill(
-      String name, @Nullable String form, Notification notification, Language language) {
+      String name, @Nullable String form, Notification notification, Phrases phrases) {
     Object value = notification.parameters().get(name);
     if (value instanceof Map<?, ?> byLanguage) {
-      value = byLanguage.get(language.tag());
+      value = byLanguage.get(phrases.language().tag());
     }
     if (value == null) {
       throw new IllegalStateException(notification.template() + " has nothing for " + name);
     }
     String text = value.toString();
     return switch (form) {
-      case "date" -> date(dateOf(text), language);
-      case "code" -> code(name + "." + text, text, language);
+      case "date" -> phrases.date().format(dateOf(text));
+      case "code" -> phrases.code(name + "." + text, text);
       case "time" -> TIME.format(OffsetDateTime.parse(text).atZoneSameInstant(CountyTime.ZONE));
       case null, default -> text;
     };
-  }
-
-  /** The text of a code; the code itself where a newer producer has one that we do not know yet. */
-  private static String code(String key, String code, Language language) {
-    ResourceBundle texts = texts(language);
-    return texts.containsKey(key) ? texts.getString(key) : code;
   }
 
   /** A date, or the county's date at a moment. */
@@ -71,13 +69,25 @@ final class NoticeTexts {
         : CountyTime.dateOf(OffsetDateTime.parse(text).toInstant());
   }
 
-  private static String date(LocalDate date, Language language) {
-    return DateTimeFormatter.ofPattern(texts(language).getString("date"), language.locale())
-        .format(date);
+  private Phrases phrases(Language language) {
+    synchronized (phrases) {
+      return phrases.computeIfAbsent(language, Phrases::of);
+    }
   }
 
-  private static ResourceBundle texts(Language language) {
-    return ResourceBundle.getBundle(
-        BUNDLE, language.locale(), NoticeTexts.class.getClassLoader(), EXACT);
+  /** What a language's message file holds, and how it writes a date. */
+  private record Phrases(Language language, ResourceBundle texts, DateTimeFormatter date) {
+    static Phrases of(Language language) {
+      ResourceBundle texts =
+          ResourceBundle.getBundle(
+              BUNDLE, language.locale(), NoticeTexts.class.getClassLoader(), EXACT);
+      return new Phrases(
+          language, texts, DateTimeFormatter.ofPattern(texts.getString("date"), language.locale()));
+    }
+
+    /** The text of a code; the code itself where a newer producer has one that is not known yet. */
+    String code(String key, String code) {
+      return texts.containsKey(key) ? texts.getString(key) : code;
+    }
   }
 }

@@ -40,9 +40,9 @@ final class ReadNotification {
         .header("content-language", language.tag());
   }
 
-  private Optional<Notification> markRead(Notification notification) {
-    return notification.readAt().isPresent()
-        ? Optional.of(notification)
-        : store.markRead(notification, time.now().truncatedTo(ChronoUnit.MILLIS));
+  private Optional<Notification> markRead(NoticeStore.Placed placed) {
+    return placed.notification().readAt().isPresent()
+        ? Optional.of(placed.notification())
+        : store.markRead(placed, time.now().truncatedTo(ChronoUnit.MILLIS));
   }
 }
