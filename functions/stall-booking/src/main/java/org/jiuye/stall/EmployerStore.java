@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class EmployerStore {
    */
   Saved save(Optional<Employer> before, Employer after, Optional<Event> event, List<Write> record) {
     Map<String, AttributeValue> copy = items.encode(after);
-    Map<String, AttributeValue> item = items.encode(after);
+    Map<String, AttributeValue> item = new LinkedHashMap<>(copy);
     event.ifPresent(told -> Outbox.attach(item, List.of(told)));
     List<Write> writes = new ArrayList<>();
     writes.add(
