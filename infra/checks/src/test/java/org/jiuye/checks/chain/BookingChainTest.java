@@ -64,7 +64,7 @@ class BookingChainTest {
     Map<String, String> granny = Map.of("onBehalfOf", "person-granny-1");
 
     HttpResponse<String> booked =
-        expect("201", suite.book(desk, SITE, "2026-07-03", granny).send());
+        expect("201", suite.book(desk, SITE, "2026-07-04", granny).send());
 
     assertThat(text(booked, "personId")).isEqualTo("person-granny-1");
     suite.awaitQuiet();
