@@ -200,15 +200,24 @@ public final class Bench {
   private static String warm(Effort effort) {
     tell("warm invocations");
     try (Subjects subjects = Subjects.open()) {
+      WarmCalls calls = new WarmCalls(subjects, effort.invocations());
       return """
       WARM: milliseconds of an invocation, measured at the runtime API, one after the other, by turns
-      with the plain handler; after %d that count for nothing. Memory: resident, in MB.
+      with the plain handler; after %d that count for nothing. Medians of %d rounds of %,d; ratio:
+      the median of the rounds' ratios. Memory: resident, in MB.
+
+      %s
+
+      THE PLAIN HANDLER with each of the SDK's HTTP clients, the same way, one round
 
       %s
       """
           .formatted(
-              WarmCalls.WARM_UPS,
-              Texts.lines(new WarmCalls(subjects).measure(effort.invocations())));
+              WarmCalls.WARM_UPS + effort.invocations(),
+              effort.rounds(),
+              effort.invocations(),
+              Texts.lines(calls.measure(effort.rounds())),
+              Texts.lines(calls.measureClients()));
     }
   }
 

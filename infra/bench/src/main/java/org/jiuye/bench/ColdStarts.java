@@ -7,8 +7,7 @@ import java.util.List;
 
 /** Cold starts of the functions and of the plain handler, by turns, without and with a cache. */
 final class ColdStarts {
-  private static final List<String> CLIENTS =
-      List.of("own", "url-connection", "apache", "apache5", "crt");
+  static final List<String> CLIENTS = List.of("own", "url-connection", "apache", "apache5", "crt");
 
   private final Subjects subjects;
 

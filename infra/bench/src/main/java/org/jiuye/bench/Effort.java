@@ -12,7 +12,8 @@ import java.util.List;
  * @param starts of the local cloud, each way
  * @param waiting how many wait for the stalls of one session
  * @param coldStarts of a function's process, each way
- * @param invocations of a warm function
+ * @param invocations of a warm function, a round
+ * @param rounds of invocations
  */
 record Effort(
     List<Integer> callers,
@@ -22,7 +23,8 @@ record Effort(
     int starts,
     int waiting,
     int coldStarts,
-    int invocations) {
-  static final Effort USUAL = new Effort(List.of(1, 4, 16), 50, 21, 60, 5, 1_000, 11, 5_000);
-  static final Effort QUICK = new Effort(List.of(1, 4), 15, 7, 60, 2, 100, 3, 500);
+    int invocations,
+    int rounds) {
+  static final Effort USUAL = new Effort(List.of(1, 4, 16), 50, 21, 60, 5, 1_000, 11, 5_000, 5);
+  static final Effort QUICK = new Effort(List.of(1, 4), 15, 7, 60, 2, 100, 3, 500, 1);
 }
