@@ -3,14 +3,15 @@ package org.jiuye.notification;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiuye.notification.model.Notification;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Language;
+import org.jiuye.shared.http.MessageFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,11 @@ import org.jspecify.annotations.Nullable;
  * name.CODE}; a name that stands there in several languages is taken in the reader's.
  */
 final class NoticeTexts {
-  private static final String BUNDLE = "org.jiuye.notification.notices";
-  private static final ResourceBundle.Control EXACT =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final MessageFiles FILES = new MessageFiles("org.jiuye.notification.notices");
   private static final Pattern GAP = Pattern.compile("\\{(\\w+)(?:, (date|time|code))?}");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-  /** Each is read when the first of its readers comes. */
-  private final Map<Language, Phrases> phrases = new EnumMap<>(Language.class);
+  private final Map<Language, Phrases> phrases = new ConcurrentHashMap<>();
 
   String title(Notification notification, Language language) {
     return write("title", notification, language);
@@ -38,7 +36,7 @@ final class NoticeTexts {
 
   private String write(String part, Notification notification, Language language) {
     String key = notification.template() + "." + notification.templateVersion() + "." + part;
-    Phrases in = phrases(language);
+    Phrases in = phrases.computeIfAbsent(language, Phrases::of);
     return GAP.matcher(in.texts().getString(key))
         .replaceAll(
             gap -> Matcher.quoteReplacement(fill(gap.group(1), gap.group(2), notification, in)));
@@ -69,18 +67,10 @@ final class NoticeTexts {
         : CountyTime.dateOf(OffsetDateTime.parse(text).toInstant());
   }
 
-  private Phrases phrases(Language language) {
-    synchronized (phrases) {
-      return phrases.computeIfAbsent(language, Phrases::of);
-    }
-  }
-
   /** What a language's message file holds, and how it writes a date. */
   private record Phrases(Language language, ResourceBundle texts, DateTimeFormatter date) {
     static Phrases of(Language language) {
-      ResourceBundle texts =
-          ResourceBundle.getBundle(
-              BUNDLE, language.locale(), NoticeTexts.class.getClassLoader(), EXACT);
+      ResourceBundle texts = FILES.in(language);
       return new Phrases(
           language, texts, DateTimeFormatter.ofPattern(texts.getString("date"), language.locale()));
     }

@@ -6,12 +6,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiuye.shared.http.Language;
+import org.jiuye.shared.http.MessageFiles;
 import org.jiuye.shared.json.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -21,16 +21,14 @@ import tools.jackson.databind.JsonNode;
  * their texts.
  */
 final class LoanTexts {
-  private static final String BUNDLE = "org.jiuye.loan.loans";
-  private static final ResourceBundle.Control EXACT =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final MessageFiles FILES = new MessageFiles("org.jiuye.loan.loans");
   private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+");
   private static final Set<String> RATIOS = Set.of("hireRatio", "largeHireRatio", "capRaise");
 
   /** A text without gaps. */
   String text(String key, Language language) {
-    return texts(language).getString(key);
+    return FILES.in(language).getString(key);
   }
 
   /** A text whose gaps are filled. */
@@ -65,7 +63,7 @@ final class LoanTexts {
       return number(name, value.decimalValue(), language);
     }
     String text = value.asString("");
-    return CODE.matcher(text).matches() && texts(language).containsKey("code." + text)
+    return CODE.matcher(text).matches() && FILES.in(language).containsKey("code." + text)
         ? text("code." + text, language)
         : text;
   }
@@ -84,10 +82,5 @@ final class LoanTexts {
 
   private static String plain(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString();
-  }
-
-  private static ResourceBundle texts(Language language) {
-    return ResourceBundle.getBundle(
-        BUNDLE, language.locale(), LoanTexts.class.getClassLoader(), EXACT);
   }
 }

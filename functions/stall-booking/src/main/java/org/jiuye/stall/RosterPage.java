@@ -2,19 +2,16 @@ package org.jiuye.stall;
 
 import java.util.ResourceBundle;
 import org.jiuye.shared.http.Language;
+import org.jiuye.shared.http.MessageFiles;
 
 /** A session's roster as a page to print: one line a stall, with room for a tick. */
 final class RosterPage {
-  private static final String BUNDLE = "org.jiuye.stall.roster";
-  private static final ResourceBundle.Control EXACT =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+  private static final MessageFiles FILES = new MessageFiles("org.jiuye.stall.roster");
 
   private RosterPage() {}
 
   static String of(GetRoster.RosterView roster, Language language) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            BUNDLE, language.locale(), RosterPage.class.getClassLoader(), EXACT);
+    ResourceBundle texts = FILES.in(language);
     StringBuilder lines = new StringBuilder();
     for (GetRoster.RosterLine stall : roster.stalls()) {
       String state = stall.state().map(Enum::name).orElse("FREE");

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  */
 public final class Messages {
   private static final String SUITE = "org.jiuye.shared.http.problems";
-  private static final ResourceBundle.Control EXACT =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final Map<Language, List<ResourceBundle>> files = new EnumMap<>(Language.class);
 
@@ -29,7 +27,10 @@ public final class Messages {
         .forEach(
             language ->
                 files.put(
-                    language, Stream.of(bundle, SUITE).map(name -> load(name, language)).toList()));
+                    language,
+                    Stream.of(bundle, SUITE)
+                        .map(name -> new MessageFiles(name).in(language))
+                        .toList()));
   }
 
   /** A text in a language, empty where no file has it. */
@@ -38,10 +39,5 @@ public final class Messages {
         .filter(texts -> texts.containsKey(key))
         .map(texts -> texts.getString(key))
         .findFirst();
-  }
-
-  private static ResourceBundle load(String bundle, Language language) {
-    return ResourceBundle.getBundle(
-        bundle, language.locale(), Messages.class.getClassLoader(), EXACT);
   }
 }
