@@ -2,6 +2,7 @@ package org.jiuye.loan;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,8 +129,10 @@ final class LoanStore {
     Map<String, AttributeValue> item = items.encode(loanCase);
     List<Write> writes = new ArrayList<>();
     writes.add(
-        Write.create(key(loanCase.loanCaseId()), withTrace(item, loanCase, Packed.pack(trace))));
-    writes.add(Write.create(personKey(loanCase), items.encode(loanCase)));
+        Write.create(
+            key(loanCase.loanCaseId()),
+            withTrace(new LinkedHashMap<>(item), loanCase, Packed.pack(trace))));
+    writes.add(Write.create(personKey(loanCase), item));
     writes.addAll(record);
     return outcome(table.write(writes));
   }
@@ -141,7 +144,8 @@ final class LoanStore {
    * @param record the idempotency record, none or one
    */
   Outcome refer(LoanCase before, LoanCase after, Event event, List<Write> record) {
-    Map<String, AttributeValue> told = Outbox.attach(items.encode(after), List.of(event));
+    Map<String, AttributeValue> item = items.encode(after);
+    Map<String, AttributeValue> told = Outbox.attach(new LinkedHashMap<>(item), List.of(event));
     List<Write> writes = new ArrayList<>();
     writes.add(
         Write.update(
@@ -155,7 +159,7 @@ final class LoanStore {
                 .value(":outbox", attribute(told, "outbox"))
                 .value(":outboxId", attribute(told, "outboxId")),
             versionIs(before.version())));
-    writes.add(Write.replace(personKey(after), items.encode(after), versionIs(before.version())));
+    writes.add(Write.replace(personKey(after), item, versionIs(before.version())));
     writes.addAll(record);
     return outcome(table.write(writes));
   }

@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,11 +113,12 @@ final class OutcomeStore {
             .orElseGet(() -> Write.create(key, item)));
     List<Integer> positions = new ArrayList<>();
     for (Hire hire : hires) {
-      Map<String, AttributeValue> told = items.encode(hire);
+      Map<String, AttributeValue> encoded = items.encode(hire);
+      Map<String, AttributeValue> told = new LinkedHashMap<>(encoded);
       EmployerEvents.reported(hire, site).ifPresent(event -> Outbox.attach(told, List.of(event)));
       writes.add(Write.create(key(hire), told));
       positions.add(writes.size());
-      workersCopy(hire).ifPresent(copy -> writes.add(Write.create(copy, items.encode(hire))));
+      workersCopy(hire).ifPresent(copy -> writes.add(Write.create(copy, encoded)));
     }
     writes.addAll(record);
     Verdict verdict = table.write(writes);
@@ -136,10 +138,10 @@ final class OutcomeStore {
    */
   Decided decide(Hire before, Hire after, List<Write> record) {
     Expression asItWas = Expression.of("version = :version").value(":version", before.version());
+    Map<String, AttributeValue> item = items.encode(after);
     List<Write> writes = new ArrayList<>();
-    writes.add(Write.replace(key(after), items.encode(after), asItWas));
-    workersCopy(after)
-        .ifPresent(copy -> writes.add(Write.replace(copy, items.encode(after), asItWas)));
+    writes.add(Write.replace(key(after), item, asItWas));
+    workersCopy(after).ifPresent(copy -> writes.add(Write.replace(copy, item, asItWas)));
     writes.addAll(record);
     Verdict verdict = table.write(writes);
     if (verdict.isWritten()) {
