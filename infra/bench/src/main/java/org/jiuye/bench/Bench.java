@@ -203,7 +203,7 @@ public final class Bench {
       WarmCalls calls = new WarmCalls(subjects, effort.invocations());
       return """
       WARM: milliseconds of an invocation, measured at the runtime API, one after the other, by turns
-      with the plain handler; after %d that count for nothing. Medians of %d rounds of %,d; ratio:
+      with the plain handler; after %d that count for nothing. Medians; rounds: %d of %,d; ratio:
       the median of the rounds' ratios. Memory: resident, in MB.
 
       %s

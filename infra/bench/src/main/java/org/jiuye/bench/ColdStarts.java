@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Cold starts of the functions and of the plain handler, by turns, without and with a cache. */
 final class ColdStarts {
-  static final List<String> CLIENTS = List.of("own", "url-connection", "apache", "apache5", "crt");
-
   private final Subjects subjects;
 
   ColdStarts(Subjects subjects) {
@@ -20,13 +18,13 @@ final class ColdStarts {
     rows.add(List.of("", "ms", "ratio", "processor", "ratio", "classes"));
     boolean first = true;
     for (Subject function : subjects.functions()) {
-      Subject plain = subjects.plain(function, CLIENTS.getFirst());
+      Subject plain = subjects.plain(function);
       try (TrainedCache cache = TrainedCache.of(function);
           TrainedCache plainCache = TrainedCache.of(plain)) {
         List<Subject> turns =
             new ArrayList<>(List.of(plain, function, cache.subject(), plainCache.subject()));
         if (first) {
-          CLIENTS.stream()
+          Subjects.CLIENTS.stream()
               .skip(1)
               .map(client -> subjects.plain(function, client))
               .forEach(turns::add);

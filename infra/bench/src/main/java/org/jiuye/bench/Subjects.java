@@ -21,6 +21,9 @@ import org.jiuye.testing.TestCloud;
 
 /** The HTTP functions and the plain handler, each with an event that makes it write. */
 final class Subjects implements AutoCloseable {
+  /** The HTTP clients that the plain handler knows, the functions' own first. */
+  static final List<String> CLIENTS = List.of("own", "url-connection", "apache", "apache5", "crt");
+
   private static final String PLAIN = "org.jiuye.plain.PlainHandler::handleRequest";
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final double MEGABYTE = 1_000_000;
@@ -50,7 +53,12 @@ final class Subjects implements AutoCloseable {
     return functions;
   }
 
-  /** The plain handler that does what a function does. */
+  /** The plain handler that does what a function does, with the same HTTP client. */
+  Subject plain(Subject function) {
+    return plain(function, CLIENTS.getFirst());
+  }
+
+  /** The same with one of its HTTP clients. */
   Subject plain(Subject function, String client) {
     Path folder = TestCloud.root().resolve("infra/plain/target/package");
     Launch launch = function.launch().withCode(folder, PLAIN).withVariable("HTTP_CLIENT", client);

@@ -27,7 +27,7 @@ final class WarmCalls {
   List<String> measure(int rounds) {
     List<List<String>> rows = header();
     for (Subject function : subjects.functions()) {
-      rows.addAll(rows(List.of(subjects.plain(function, "own"), function), rounds));
+      rows.addAll(rows(List.of(subjects.plain(function), function), rounds));
     }
     return Texts.table(rows);
   }
@@ -38,8 +38,7 @@ final class WarmCalls {
     List<List<String>> rows = header();
     rows.addAll(
         rows(
-            ColdStarts.CLIENTS.stream().map(client -> subjects.plain(function, client)).toList(),
-            1));
+            Subjects.CLIENTS.stream().map(client -> subjects.plain(function, client)).toList(), 1));
     return Texts.table(rows);
   }
 

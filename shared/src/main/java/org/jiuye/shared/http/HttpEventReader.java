@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -97,23 +98,18 @@ final class HttpEventReader {
     }
   }
 
-  /** What is to be done at each field's value, which it must leave behind. */
-  @FunctionalInterface
-  private interface Field {
-    void read(String name);
-  }
-
-  private void eachField(Field field) {
+  /** Has each field's value read, which the reader must leave behind. */
+  private void eachField(Consumer<String> reader) {
     for (String name = event.nextName(); name != null; name = event.nextName()) {
       event.nextToken();
-      field.read(name);
+      reader.accept(name);
     }
   }
 
   /** The fields of an object; what is none has none. */
-  private void within(Field field) {
+  private void within(Consumer<String> reader) {
     if (event.currentToken() == JsonToken.START_OBJECT) {
-      eachField(field);
+      eachField(reader);
     } else {
       event.skipChildren();
     }
