@@ -14,6 +14,7 @@ import org.jiuye.template.TemplateReader;
 /** Where things are in this repository. */
 public final class Repository {
   private static final String TEMPLATE = "template.yaml";
+  private static final int MODULES_DEPTH = 2;
 
   private Repository() {}
 
@@ -29,10 +30,14 @@ public final class Repository {
     return folder;
   }
 
-  /** The folders of the modules under a folder, for example {@code functions}. */
+  /** The folders of the modules under a folder, for example {@code functions}; some hold others. */
   public static List<Path> modules(String folder) {
-    try (Stream<Path> entries = Files.list(root().resolve(folder))) {
-      return entries.filter(entry -> Files.exists(entry.resolve("pom.xml"))).sorted().toList();
+    try (Stream<Path> entries = Files.walk(root().resolve(folder), MODULES_DEPTH)) {
+      return entries
+          .filter(entry -> !entry.equals(root().resolve(folder)))
+          .filter(entry -> Files.exists(entry.resolve("pom.xml")))
+          .sorted()
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
