@@ -15,49 +15,49 @@ import org.jiuye.testing.TestCloud;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The loan pre-check on the template's table with the seeds of Julu, at noon of 1 July 2026. */
-final class LoanTestBed implements AutoCloseable {
-  static final String NOON = "2026-07-01T12:00:00+08:00";
+public final class LoanTestBed implements AutoCloseable {
+  public static final String NOON = "2026-07-01T12:00:00+08:00";
 
-  final MovableClock clock = MovableClock.at(NOON);
-  final EmulatedCloud cloud = TestCloud.start();
-  final FunctionHarness http = start();
+  public final MovableClock clock = MovableClock.at(NOON);
+  public final EmulatedCloud cloud = TestCloud.start();
+  public final FunctionHarness http = start();
 
   /** The function once more, which keeps nothing yet. */
-  FunctionHarness start() {
+  public FunctionHarness start() {
     return FunctionHarness.start(cloud, "LoanPrecheckHttpFunction", LoanFunctions.class, clock);
   }
 
-  TestCaller citizen(String name) {
+  public TestCaller citizen(String name) {
     return TestCaller.citizen(cloud, name, "person-" + name);
   }
 
-  TestCaller caseworker() {
+  public TestCaller caseworker() {
     return TestCaller.of("desk", "caseworker", "130529100").linkedTo(cloud, "person-desk");
   }
 
-  HttpAnswer call(HttpCall call) {
+  public HttpAnswer call(HttpCall call) {
     return http.call(call.header("accept-language", "en"));
   }
 
-  HttpAnswer check(Map<String, ?> body) {
+  public HttpAnswer check(Map<String, ?> body) {
     return call(HttpCall.of("POST /loan-prechecks").json(body));
   }
 
-  HttpAnswer open(TestCaller caller, Map<String, ?> body) {
+  public HttpAnswer open(TestCaller caller, Map<String, ?> body) {
     return call(HttpCall.of("POST /loan-cases").by(caller).json(body));
   }
 
-  HttpAnswer get(TestCaller caller, String loanCaseId) {
+  public HttpAnswer get(TestCaller caller, String loanCaseId) {
     return call(HttpCall.of("GET /loan-cases/{loanCaseId}", loanCaseId).by(caller));
   }
 
-  HttpAnswer refer(TestCaller caller, String loanCaseId, Map<String, ?> body) {
+  public HttpAnswer refer(TestCaller caller, String loanCaseId, Map<String, ?> body) {
     return call(
         HttpCall.of("POST /loan-cases/{loanCaseId}/referral", loanCaseId).by(caller).json(body));
   }
 
   /** A released prisoner with a spouse in debt, who may have a loan. */
-  static Map<String, Object> person() {
+  public static Map<String, Object> person() {
     Map<String, Object> applicant = new LinkedHashMap<>();
     applicant.put("groups", List.of("RELEASED_PRISONER"));
     applicant.put("loansBefore", 0);
@@ -68,7 +68,7 @@ final class LoanTestBed implements AutoCloseable {
         Map.of("product", "PERSONAL", "applicant", applicant, "amountFen", 20_000_000));
   }
 
-  static Map<String, Object> enterprise(int staff, int hired) {
+  public static Map<String, Object> enterprise(int staff, int hired) {
     Map<String, Object> enterprise = new HashMap<>();
     enterprise.put("kind", "SMALL_OR_MICRO");
     enterprise.put("staff", staff);
@@ -97,7 +97,7 @@ final class LoanTestBed implements AutoCloseable {
   }
 
   /** All items of a partition, read behind the function's back. */
-  List<Map<String, AttributeValue>> partition(String partition) {
+  public List<Map<String, AttributeValue>> partition(String partition) {
     return cloud
         .dynamoDb()
         .queryPaginator(
@@ -112,15 +112,15 @@ final class LoanTestBed implements AutoCloseable {
         .toList();
   }
 
-  String table() {
+  public String table() {
     return cloud.template().tables().getFirst().name();
   }
 
-  void put(Map<String, AttributeValue> item) {
+  public void put(Map<String, AttributeValue> item) {
     cloud.dynamoDb().putItem(put -> put.tableName(table()).item(item));
   }
 
-  void remove(Map<String, AttributeValue> item) {
+  public void remove(Map<String, AttributeValue> item) {
     cloud.dynamoDb().deleteItem(delete -> delete.tableName(table()).key(Key.of(item).attributes()));
   }
 

@@ -1,0 +1,39 @@
+package org.jiuye.loan.loancase;
+
+import java.util.List;
+import java.util.Map;
+import org.jiuye.loan.loancase.model.LoanCase;
+import org.jiuye.loan.terms.LoanCatalog;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.event.Event;
+
+/** What others hear of loan cases: that there is one, and nothing of what was told in it. */
+public final class LoanEvents {
+  private static final String SOURCE = "/loan-precheck";
+  private static final String REFERRED = "org.jiuye.loan.case-referred.v1";
+
+  private LoanEvents() {}
+
+  /**
+   * A case was referred.
+   *
+   * @param division whose loan desk hears of it
+   * @param recipientIds the bank's people, who hear of it too
+   */
+  public record ReferredData(
+      String loanCaseId,
+      String bankId,
+      Map<String, String> bankName,
+      String division,
+      List<String> recipientIds) {}
+
+  public static Event referred(LoanCase after, LoanCatalog.Bank bank, String division) {
+    return Event.of(
+        SOURCE,
+        REFERRED,
+        after.loanCaseId(),
+        CountyTime.inCounty(after.referral().orElseThrow().referredAt()),
+        after.version(),
+        new ReferredData(after.loanCaseId(), bank.bankId(), bank.name(), division, bank.staff()));
+  }
+}

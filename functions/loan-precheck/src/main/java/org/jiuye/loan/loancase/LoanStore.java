@@ -1,0 +1,213 @@
+package org.jiuye.loan.loancase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.loan.loancase.model.LoanCase;
+import org.jiuye.loan.loancase.model.Trace;
+import org.jiuye.loan.terms.LoanCatalog;
+import org.jiuye.shared.event.Event;
+import org.jiuye.shared.event.Outbox;
+import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.person.PersonCipher;
+import org.jiuye.shared.policy.Document;
+import org.jiuye.shared.policy.PolicyVersion;
+import org.jiuye.shared.table.Expression;
+import org.jiuye.shared.table.Items;
+import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Query;
+import org.jiuye.shared.table.Slice;
+import org.jiuye.shared.table.Table;
+import org.jiuye.shared.table.Verdict;
+import org.jiuye.shared.table.Write;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every key, query and condition of the loan pre-check.
+ *
+ * <table>
+ * <caption>The items</caption>
+ * <tr><th>Partition</th><th>Sort</th><th>What it is</th></tr>
+ * <tr><td>LOAN#POLICIES</td><td>POLICY#{policyId}</td><td>a version of a product's terms, seeded
+ *     </td></tr>
+ * <tr><td>LOAN#DOCUMENTS</td><td>DOCUMENT#{documentId}</td><td>a document, seeded</td></tr>
+ * <tr><td>LOAN#BANKS</td><td>BANK#{bankId}</td><td>a bank, seeded</td></tr>
+ * <tr><td>LOAN#PAPERS</td><td>PAPER#{paperId}</td><td>something to bring, seeded</td></tr>
+ * <tr><td>LOAN#CASE#{loanCaseId}</td><td>CASE</td><td>a case, its trace sealed with the person's
+ *     key</td></tr>
+ * <tr><td>LOAN#PERSON#{personId}</td><td>CASE#{createdAt}#{loanCaseId}</td><td>the case once more
+ *     without its trace, for the person's list</td></tr>
+ * </table>
+ */
+public final class LoanStore {
+  private static final String TRACE = "trace";
+  private static final String CASE = "CASE#";
+
+  /** The positions of the writes of {@link #open} and {@link #refer}. */
+  private static final int RECORD = 2;
+
+  private final Table table;
+  private final Items items;
+  private final PersonCipher cipher;
+
+  public LoanStore(Table table, Items items, PersonCipher cipher) {
+    this.table = table;
+    this.items = items;
+    this.cipher = cipher;
+  }
+
+  /** What became of a write. */
+  public enum Outcome {
+    WRITTEN,
+    /** Somebody else was first: look again. */
+    CHANGED,
+    /** A request under the same idempotency key was first. */
+    REPEATED
+  }
+
+  public List<PolicyVersion> policies() {
+    return all("LOAN#POLICIES", PolicyVersion.class);
+  }
+
+  public List<Document> documents() {
+    return all("LOAN#DOCUMENTS", Document.class);
+  }
+
+  public List<LoanCatalog.Bank> banks() {
+    return all("LOAN#BANKS", LoanCatalog.Bank.class);
+  }
+
+  public List<LoanCatalog.Paper> papers() {
+    return all("LOAN#PAPERS", LoanCatalog.Paper.class);
+  }
+
+  public LoanCatalog.County county() {
+    return table
+        .get(new Key("COUNTY#COUNTY", "COUNTY"))
+        .map(item -> items.decode(item, LoanCatalog.County.class))
+        .orElseThrow(() -> new IllegalStateException("The county's seeds are not loaded"));
+  }
+
+  public Optional<LoanCase> find(String loanCaseId) {
+    return table.getConsistent(key(loanCaseId)).map(this::read);
+  }
+
+  /**
+   * What a case came to and stands on.
+   *
+   * @throws org.jiuye.shared.person.KeyGoneException where the person has been erased
+   */
+  public Trace trace(LoanCase loanCase) {
+    Key key = key(loanCase.loanCaseId());
+    String sealed =
+        table
+            .getConsistent(key)
+            .map(item -> Items.text(item, TRACE))
+            .orElseThrow(() -> new IllegalStateException("A case that was there is gone"));
+    return Packed.unpack(cipher.open(loanCase.personId(), key, TRACE, sealed), Trace.class);
+  }
+
+  /** A person's cases, newest first. */
+  public Slice ofPerson(String personId, PageRequest page) {
+    Query query = Query.of(person(personId), CASE).descending().limit(page.limit());
+    return table.query(
+        page.after().filter(sort -> sort.startsWith(CASE)).map(query::after).orElse(query));
+  }
+
+  public LoanCase read(Map<String, AttributeValue> item) {
+    return items.decode(item, LoanCase.class);
+  }
+
+  /**
+   * Keeps a new case.
+   *
+   * @param record the idempotency record, none or one
+   */
+  public Outcome open(LoanCase loanCase, Trace trace, List<Write> record) {
+    Map<String, AttributeValue> item = items.encode(loanCase);
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.create(
+            key(loanCase.loanCaseId()),
+            withTrace(new LinkedHashMap<>(item), loanCase, Packed.pack(trace))));
+    writes.add(Write.create(personKey(loanCase), item));
+    writes.addAll(record);
+    return outcome(table.write(writes));
+  }
+
+  /**
+   * Keeps that a case was referred to a bank, if it stands as it was read.
+   *
+   * @param event what the bank and the caseworkers must hear of it
+   * @param record the idempotency record, none or one
+   */
+  public Outcome refer(LoanCase before, LoanCase after, Event event, List<Write> record) {
+    Map<String, AttributeValue> item = items.encode(after);
+    Map<String, AttributeValue> told = Outbox.attach(new LinkedHashMap<>(item), List.of(event));
+    List<Write> writes = new ArrayList<>();
+    writes.add(
+        Write.update(
+            key(before.loanCaseId()),
+            Expression.of(
+                    "SET referral = :referral, #version = :after, outbox = :outbox,"
+                        + " outboxId = :outboxId")
+                .name("#version", "version")
+                .value(":referral", attribute(told, "referral"))
+                .value(":after", after.version())
+                .value(":outbox", attribute(told, "outbox"))
+                .value(":outboxId", attribute(told, "outboxId")),
+            versionIs(before.version())));
+    writes.add(Write.replace(personKey(after), item, versionIs(before.version())));
+    writes.addAll(record);
+    return outcome(table.write(writes));
+  }
+
+  private Map<String, AttributeValue> withTrace(
+      Map<String, AttributeValue> item, LoanCase loanCase, String trace) {
+    item.put(
+        TRACE,
+        AttributeValue.fromS(
+            cipher.seal(loanCase.personId(), key(loanCase.loanCaseId()), TRACE, trace)));
+    return item;
+  }
+
+  private <T> List<T> all(String partition, Class<T> type) {
+    return table.queryAll(Query.of(partition)).stream()
+        .map(item -> items.decode(item, type))
+        .toList();
+  }
+
+  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).orElseThrow();
+  }
+
+  private static Outcome outcome(Verdict verdict) {
+    if (verdict.isWritten()) {
+      return Outcome.WRITTEN;
+    }
+    return verdict.isRefused(RECORD) ? Outcome.REPEATED : Outcome.CHANGED;
+  }
+
+  private static Expression versionIs(long version) {
+    return Expression.of("#version = :version")
+        .name("#version", "version")
+        .value(":version", version);
+  }
+
+  private static Key key(String loanCaseId) {
+    return new Key("LOAN#CASE#" + loanCaseId, "CASE");
+  }
+
+  private static String person(String personId) {
+    return "LOAN#PERSON#" + personId;
+  }
+
+  private static Key personKey(LoanCase loanCase) {
+    Instant createdAt = loanCase.createdAt();
+    return new Key(
+        person(loanCase.personId()), CASE + createdAt.toEpochMilli() + "#" + loanCase.loanCaseId());
+  }
+}

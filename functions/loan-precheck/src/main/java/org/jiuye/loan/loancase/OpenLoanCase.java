@@ -1,0 +1,103 @@
+package org.jiuye.loan.loancase;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiuye.loan.loancase.model.LoanCase;
+import org.jiuye.loan.loancase.model.Trace;
+import org.jiuye.loan.precheck.CheckLoan;
+import org.jiuye.loan.precheck.PrecheckBody;
+import org.jiuye.loan.precheck.PrecheckViews;
+import org.jiuye.loan.precheck.model.Precheck;
+import org.jiuye.loan.rules.model.Facts;
+import org.jiuye.loan.terms.LoanCatalog;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.http.Caller;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.http.Idempotency;
+import org.jiuye.shared.http.Language;
+import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.person.KeyGoneException;
+
+/** {@code POST /loan-cases}: a pre-check that is kept, with all that it stands on. */
+public final class OpenLoanCase {
+  private final LoanCatalog catalog;
+  private final PrecheckBody body;
+  private final LoanStore store;
+  private final LoanAccess access;
+  private final PrecheckViews views;
+  private final Idempotency idempotency;
+  private final CountyTime time;
+
+  public OpenLoanCase(
+      LoanCatalog catalog,
+      PrecheckBody body,
+      LoanStore store,
+      LoanAccess access,
+      PrecheckViews views,
+      Idempotency idempotency,
+      CountyTime time) {
+    this.catalog = catalog;
+    this.body = body;
+    this.store = store;
+    this.access = access;
+    this.views = views;
+    this.idempotency = idempotency;
+    this.time = time;
+  }
+
+  private record Asked(Facts facts, Optional<String> onBehalfOf) {}
+
+  public HttpResponse handle(HttpRequest request, Caller caller) {
+    Asked asked =
+        request.readBody(
+            fields -> new Asked(body.read(fields), fields.optionalPersonId("onBehalfOf")));
+    return idempotency.once(
+        request,
+        caller,
+        201,
+        attempt -> open(asked, caller, attempt, request.language()),
+        loanCaseId -> again(loanCaseId, request.language()));
+  }
+
+  private HttpResponse open(
+      Asked asked, Caller caller, Idempotency.Attempt attempt, Language language) {
+    String personId = access.principal(caller, asked.onBehalfOf());
+    Precheck precheck = CheckLoan.check(catalog, asked.facts());
+    LoanCase loanCase =
+        new LoanCase(
+            UUID.randomUUID().toString(),
+            personId,
+            new LoanCase.Actor(caller.account(), caller.role().claim()),
+            asked.onBehalfOf().isPresent(),
+            precheck.product(),
+            precheck.asOf(),
+            precheck.policyId(),
+            precheck.policyVersion(),
+            precheck.verdict(),
+            time.now(),
+            Optional.empty(),
+            1);
+    Trace trace = new Trace(asked.facts(), precheck, views.inAllLanguages(precheck));
+    return switch (keep(loanCase, trace, attempt)) {
+      case WRITTEN -> CaseViews.created(loanCase, trace, language);
+      case REPEATED, CHANGED ->
+          throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
+    };
+  }
+
+  private LoanStore.Outcome keep(LoanCase loanCase, Trace trace, Idempotency.Attempt attempt) {
+    try {
+      return store.open(loanCase, trace, attempt.record(loanCase.loanCaseId()));
+    } catch (KeyGoneException erased) {
+      throw ProblemException.of(410, "person-erased");
+    }
+  }
+
+  private HttpResponse again(String loanCaseId, Language language) {
+    LoanCase loanCase =
+        store.find(loanCaseId).orElseThrow(() -> ProblemException.of(404, "not-found"));
+    return CaseViews.created(loanCase, GetLoanCase.trace(store, loanCase), language);
+  }
+}

@@ -1,7 +1,0 @@
-package org.jiuye.loan.model;
-
-/** What an enterprise may owe to its people. */
-public enum Arrears {
-  WAGES,
-  SOCIAL_INSURANCE
-}

@@ -1,0 +1,32 @@
+package org.jiuye.loan.rules;
+
+import java.util.regex.Pattern;
+import org.jiuye.loan.terms.LoanCatalog;
+import org.jiuye.shared.http.HttpRequest;
+import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.http.ProblemException;
+
+/** {@code GET /loan-policies/{policyId}}: one version, in force or not. */
+public final class GetPolicy {
+  private static final Pattern POLICY_ID = Pattern.compile("[a-z0-9-]{1,40}");
+
+  private final LoanCatalog catalog;
+  private final PolicyViews views;
+
+  public GetPolicy(LoanCatalog catalog, PolicyViews views) {
+    this.catalog = catalog;
+    this.views = views;
+  }
+
+  public HttpResponse handle(HttpRequest request) {
+    String policyId = request.readParameters(parameters -> parameters.path("policyId", POLICY_ID));
+    return catalog
+        .rules()
+        .version(policyId)
+        .map(
+            terms ->
+                HttpResponse.ok(views.of(terms, request.language()))
+                    .header("content-language", request.language().tag()))
+        .orElseThrow(() -> ProblemException.of(404, "not-found"));
+  }
+}

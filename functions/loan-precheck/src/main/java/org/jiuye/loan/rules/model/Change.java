@@ -1,0 +1,231 @@
+package org.jiuye.loan.rules.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jiuye.loan.terms.model.Arrears;
+import org.jiuye.loan.terms.model.Group;
+import org.jiuye.loan.terms.model.HireWindow;
+import org.jiuye.loan.terms.model.LoanKind;
+
+/** Something that who asks for a loan can change before applying. */
+public sealed interface Change {
+  /** Its name, under which the message files say what to do. */
+  String code();
+
+  /** What stands in the gaps of that text. */
+  Map<String, Object> details();
+
+  /** The facts once it is done. */
+  Facts applyTo(Facts facts);
+
+  /**
+   * Hires people of an eligible group on the day of applying; they are staff then.
+   *
+   * @param group any of the eligible groups
+   */
+  record HireMore(int count, int contractMonths, Group group) implements Change {
+    @Override
+    public String code() {
+      return "HIRE_MORE";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("count", count, "contractMonths", contractMonths);
+    }
+
+    @Override
+    public Facts applyTo(Facts facts) {
+      Enterprise enterprise = facts.enterprise();
+      List<Hire> hires = new ArrayList<>(enterprise.hires().orElse(List.of()));
+      hires.add(
+          new Hire(count, facts.asOf(), Optional.of(Set.of(group)), Optional.of(contractMonths)));
+      return facts.enterprise(enterprise.staff(enterprise.staff().orElse(0) + count).hires(hires));
+    }
+  }
+
+  /** Makes contracts of some eligible new hires long enough. */
+  record ExtendContracts(long count, int contractMonths, HireWindow window, Set<Group> eligible)
+      implements Change {
+    public ExtendContracts {
+      eligible = Set.copyOf(eligible);
+    }
+
+    @Override
+    public String code() {
+      return "EXTEND_CONTRACTS";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("count", count, "contractMonths", contractMonths);
+    }
+
+    @Override
+    public Facts applyTo(Facts facts) {
+      List<Hire> hires = new ArrayList<>();
+      long left = count;
+      for (Hire hire : facts.enterprise().hires().orElse(List.of())) {
+        boolean counts =
+            hire.isOf(eligible) == State.MET
+                && window.holds(hire.hiredOn(), facts.asOf())
+                && hire.contractMonths().filter(months -> months < contractMonths).isPresent();
+        int extended = counts ? (int) Math.min(left, hire.count()) : 0;
+        left -= extended;
+        if (extended > 0) {
+          hires.add(new Hire(extended, hire.hiredOn(), hire.groups(), Optional.of(contractMonths)));
+        }
+        if (extended < hire.count()) {
+          hires.add(
+              new Hire(
+                  hire.count() - extended, hire.hiredOn(), hire.groups(), hire.contractMonths()));
+        }
+      }
+      return facts.enterprise(facts.enterprise().hires(hires));
+    }
+  }
+
+  /** Pays what is owed. */
+  record SettleArrears(Set<Arrears> arrears) implements Change {
+    public SettleArrears {
+      arrears = Set.copyOf(arrears);
+    }
+
+    @Override
+    public String code() {
+      return "SETTLE_ARREARS";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("arrears", List.copyOf(EnumSet.copyOf(arrears)));
+    }
+
+    @Override
+    public Facts applyTo(Facts facts) {
+      return facts.enterprise(facts.enterprise().owes(arrears, false));
+    }
+  }
+
+  /** Repays loans of kinds that stand in the way. */
+  record RepayLoans(int member, boolean spouse, Set<LoanKind> kinds) implements Change {
+    public RepayLoans {
+      kinds = Set.copyOf(kinds);
+    }
+
+    @Override
+    public String code() {
+      return "REPAY_LOANS";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new TreeMap<>(whose(member, spouse));
+      details.put("kinds", List.copyOf(EnumSet.copyOf(kinds)));
+      return details;
+    }
+
+    @Override
+    public Facts applyTo(Facts facts) {
+      OtherLoanRules.Owner owner = new OtherLoanRules.Owner(member, spouse);
+      return owner.tell(
+          facts, owner.loans(facts).stream().filter(loan -> !kinds.contains(loan.kind())).toList());
+    }
+  }
+
+  /** Brings somebody's consumer loans down to the limit. */
+  record ReduceConsumerLoans(int member, boolean spouse, long toFen) implements Change {
+    @Override
+    public String code() {
+      return "REDUCE_CONSUMER_LOANS";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new TreeMap<>(whose(member, spouse));
+      details.put("toFen", toFen);
+      return details;
+    }
+
+    @Override
+    public Facts applyTo(Facts facts) {
+      OtherLoanRules.Owner owner = new OtherLoanRules.Owner(member, spouse);
+      List<OtherLoan> loans = new ArrayList<>();
+      long left = toFen;
+      for (OtherLoan loan : owner.loans(facts)) {
+        if (loan.kind() == LoanKind.CONSUMER && loan.amountFen().isPresent()) {
+          long kept = Math.min(left, loan.amountFen().get());
+          left -= kept;
+          loans.add(new OtherLoan(LoanKind.CONSUMER, Optional.of(kept)));
+        } else {
+          loans.add(loan);
+        }
+      }
+      return owner.tell(facts, loans);
+    }
+  }
+
+  /** Asks for less. */
+  record AskForLess(long amountFen) implements Change {
+    @Override
+    public String code() {
+      return "ASK_FOR_LESS";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("amountFen", amountFen);
+    }
+
+    @Override
+    public Facts applyTo(Facts facts) {
+      return facts.amountFen(amountFen);
+    }
+  }
+
+  /** Asks for a shorter term. */
+  record ShortenTerm(int termMonths) implements Change {
+    @Override
+    public String code() {
+      return "SHORTEN_TERM";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("termMonths", termMonths);
+    }
+
+    @Override
+    public Facts applyTo(Facts facts) {
+      return facts.termMonths(termMonths);
+    }
+  }
+
+  /** Applies on a later day, or any day after it. */
+  record ApplyFrom(LocalDate day) implements Change {
+    @Override
+    public String code() {
+      return "APPLY_FROM";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("day", day.toString());
+    }
+
+    @Override
+    public Facts applyTo(Facts facts) {
+      return facts.asOf().isBefore(day) ? facts.asOf(day) : facts;
+    }
+  }
+
+  private static Map<String, Object> whose(int member, boolean spouse) {
+    return Map.of("whose", Facts.pointer(member), "spouse", spouse);
+  }
+}

@@ -1,0 +1,60 @@
+package org.jiuye.loan.rules.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jiuye.loan.terms.model.Arrears;
+import org.jiuye.loan.terms.model.EnterpriseKind;
+
+/**
+ * An enterprise that asks for a loan; what is absent was not told.
+ *
+ * @param staff the present staff, new hires included
+ * @param hires all who were hired lately
+ * @param wageArrears whether wages are owed
+ * @param insuranceArrears whether social insurance is owed
+ */
+public record Enterprise(
+    Optional<EnterpriseKind> kind,
+    Optional<Integer> staff,
+    Optional<List<Hire>> hires,
+    Optional<Boolean> wageArrears,
+    Optional<Boolean> insuranceArrears) {
+  /** Of which nothing was told. */
+  public static final Enterprise UNTOLD =
+      new Enterprise(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public Enterprise {
+    hires = hires.map(List::copyOf);
+  }
+
+  /** Whether something is owed. */
+  public Optional<Boolean> owes(Arrears arrears) {
+    return switch (arrears) {
+      case WAGES -> wageArrears;
+      case SOCIAL_INSURANCE -> insuranceArrears;
+    };
+  }
+
+  public Enterprise kind(EnterpriseKind told) {
+    return new Enterprise(Optional.of(told), staff, hires, wageArrears, insuranceArrears);
+  }
+
+  public Enterprise staff(int told) {
+    return new Enterprise(kind, Optional.of(told), hires, wageArrears, insuranceArrears);
+  }
+
+  public Enterprise hires(List<Hire> told) {
+    return new Enterprise(kind, staff, Optional.of(told), wageArrears, insuranceArrears);
+  }
+
+  public Enterprise owes(Set<Arrears> settled, boolean told) {
+    return new Enterprise(
+        kind,
+        staff,
+        hires,
+        settled.contains(Arrears.WAGES) ? Optional.of(told) : wageArrears,
+        settled.contains(Arrears.SOCIAL_INSURANCE) ? Optional.of(told) : insuranceArrears);
+  }
+}

@@ -1,0 +1,34 @@
+package org.jiuye.loan.rules.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jiuye.loan.terms.model.Group;
+
+/**
+ * People whom an enterprise hired on one day, alike in what counts here.
+ *
+ * @param groups the eligible groups that they belong to; an empty set is told to be none
+ * @param contractMonths for how long their contracts are
+ */
+public record Hire(
+    int count, LocalDate hiredOn, Optional<Set<Group>> groups, Optional<Integer> contractMonths) {
+  public Hire {
+    groups = groups.map(Set::copyOf);
+  }
+
+  /** Whether they belong to a group for whom the loan is meant. */
+  public State isOf(Set<Group> eligible) {
+    return groups
+        .map(told -> State.of(told.stream().anyMatch(eligible::contains)))
+        .orElse(State.UNKNOWN);
+  }
+
+  public Hire groups(Set<Group> told) {
+    return new Hire(count, hiredOn, Optional.of(told), contractMonths);
+  }
+
+  public Hire contractMonths(int months) {
+    return new Hire(count, hiredOn, groups, Optional.of(months));
+  }
+}

@@ -1,0 +1,5 @@
+/** What the county has laid down: terms with their documents, banks, papers. */
+@NullMarked
+package org.jiuye.loan.terms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.loan.loancase;
+
+import org.jspecify.annotations.NullMarked;

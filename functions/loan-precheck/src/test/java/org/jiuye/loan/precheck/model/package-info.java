@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.loan.precheck.model;
+
+import org.jspecify.annotations.NullMarked;

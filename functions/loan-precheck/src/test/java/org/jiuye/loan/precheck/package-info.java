@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.loan.precheck;
+
+import org.jspecify.annotations.NullMarked;
