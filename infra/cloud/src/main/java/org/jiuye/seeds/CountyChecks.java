@@ -71,33 +71,42 @@ final class CountyChecks {
     return errors;
   }
 
-  /** Every division under the county has exactly one caseworker with the duty stalls. */
-  static List<SeedError> oneStallCaseworker(List<Located> caseworkers, SeedFiles files) {
+  /**
+   * Every division under the county has exactly one caseworker with each duty that asks for it
+   * ({@code oneCaseworkerADivision}).
+   */
+  static List<SeedError> oneCaseworkerADivision(List<Located> caseworkers, SeedFiles files) {
     List<SeedError> errors = new ArrayList<>();
-    for (Located division : files.select("divisions", "/divisions/*")) {
-      if (division.text("kind").equals("COUNTY")) {
-        continue;
+    for (Located duty : files.select("duties", "/duties/*")) {
+      if (duty.node().path("oneCaseworkerADivision").asBoolean(false)) {
+        for (Located division : files.select("divisions", "/divisions/*")) {
+          if (!division.text("kind").equals("COUNTY")) {
+            errors.addAll(oneWith(duty.text("duty"), division.text("code"), caseworkers));
+          }
+        }
       }
-      String code = division.text("code");
-      List<Located> responsible =
-          caseworkers.stream()
-              .filter(caseworker -> caseworker.text("role").equals("caseworker"))
-              .filter(caseworker -> holds(caseworker, "duties", "stalls"))
-              .filter(caseworker -> holds(caseworker, "divisions", code))
-              .toList();
-      if (responsible.isEmpty()) {
-        errors.add(
-            caseworkers
-                .getFirst()
-                .file()
-                .error("", "no caseworker has the duty stalls in division " + code));
-      }
-      responsible.stream()
-          .skip(1)
-          .map(caseworker -> caseworker.error("a second one with the duty stalls in " + code))
-          .forEach(errors::add);
     }
     return errors;
+  }
+
+  private static List<SeedError> oneWith(String duty, String code, List<Located> caseworkers) {
+    List<Located> responsible =
+        caseworkers.stream()
+            .filter(caseworker -> caseworker.text("role").equals("caseworker"))
+            .filter(caseworker -> holds(caseworker, "duties", duty))
+            .filter(caseworker -> holds(caseworker, "divisions", code))
+            .toList();
+    if (responsible.isEmpty()) {
+      return List.of(
+          caseworkers
+              .getFirst()
+              .file()
+              .error("", "no caseworker has the duty " + duty + " in division " + code));
+    }
+    return responsible.stream()
+        .skip(1)
+        .map(caseworker -> caseworker.error("a second one with the duty " + duty + " in " + code))
+        .toList();
   }
 
   private static boolean holds(Located entry, String property, String value) {

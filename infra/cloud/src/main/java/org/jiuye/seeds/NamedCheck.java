@@ -22,10 +22,10 @@ interface NamedCheck {
                 "calendar-dates", CountyChecks::calendarDates,
                 "dated-versions", PolicyChecks::datedVersions,
                 "division-codes", CountyChecks::divisionCodes,
-                "limit-examples", LimitChecks::limitExamples,
-                "one-stall-caseworker", CountyChecks::oneStallCaseworker,
-                "policy-versions", StallChecks::policyVersions,
-                "stall-ranges", StallChecks::stallRanges)
+                "later-versions-hold-later", PolicyChecks::laterVersionsHoldLater,
+                "one-caseworker-a-division", CountyChecks::oneCaseworkerADivision,
+                "patterns-find-their-examples", PatternChecks::patternsFindTheirExamples,
+                "ranges-ascend", RangeChecks::rangesAscend)
             .get(name);
     if (check == null) {
       throw new IllegalArgumentException("no check is named " + name);

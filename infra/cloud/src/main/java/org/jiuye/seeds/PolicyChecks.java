@@ -3,6 +3,7 @@ package org.jiuye.seeds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,25 @@ final class PolicyChecks {
         follows(versions.get(next - 1), versions.get(next)).ifPresent(errors::add);
       }
     }
+    return errors;
+  }
+
+  /** A later version of a policy holds from a later day. */
+  static List<SeedError> laterVersionsHoldLater(List<Located> policies, SeedFiles files) {
+    List<SeedError> errors = new ArrayList<>();
+    Map<String, Located> newest = new HashMap<>();
+    policies.stream()
+        .sorted((a, b) -> Integer.compare(number(a), number(b)))
+        .forEach(
+            policy -> {
+              Located before = newest.put(policy.text("policyId"), policy);
+              if (before != null && !from(policy).isAfter(from(before))) {
+                errors.add(
+                    policy.error(
+                        "version %d does not hold from a later day than version %d"
+                            .formatted(number(policy), number(before))));
+              }
+            });
     return errors;
   }
 

@@ -17,39 +17,79 @@ final class SeedFolder {
   private static final String SEED = ".yaml";
   private static final String PAGE = ".md";
 
-  private SeedFolder() {}
+  private final SeedSchemas schemas;
+  private final List<SeedError> errors;
+  private final List<SeedFile> files = new ArrayList<>();
+  private final Set<String> broken = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
-  /** Reads every file and validates it by its schema. */
-  static SeedFiles read(Path folder, SeedSchemas schemas, List<SeedError> errors) {
-    List<SeedFile> files = new ArrayList<>();
-    Set<String> broken = new HashSet<>();
-    Set<String> seen = new HashSet<>();
-    for (Path path : filesIn(folder)) {
-      String name = display(path);
-      String fileName = String.valueOf(path.getFileName());
-      if (fileName.startsWith(".") || fileName.endsWith(PAGE)) {
-        continue;
-      }
-      SeedSchema schema = fileName.endsWith(SEED) ? schemas.of(folder.relativize(path)) : null;
-      if (schema == null) {
-        errors.add(whole(name, "is no seed: no schema is named like it, or it is no .yaml"));
-        continue;
-      }
-      seen.add(schema.kind());
-      Optional<SeedFile> file = YamlReader.read(path, name, schema.kind(), errors);
-      List<SeedError> invalid = file.map(schema::validate).orElse(List.of());
-      errors.addAll(invalid);
-      file.ifPresent(files::add);
-      if (file.isEmpty() || !invalid.isEmpty()) {
-        broken.add(schema.kind());
+  private SeedFolder(SeedSchemas schemas, List<SeedError> errors) {
+    this.schemas = schemas;
+    this.errors = errors;
+  }
+
+  /**
+   * The folders of the suite's own: schemas, and what they refer to that is the same in every
+   * county. First what all share, then each capability's.
+   */
+  static List<Path> suite(Path countyFolder) {
+    Path seeds = countyFolder.resolveSibling("");
+    Path functions = seeds.resolveSibling("functions");
+    try (Stream<Path> capabilities =
+        Files.isDirectory(functions) ? Files.list(functions) : Stream.empty()) {
+      return Stream.concat(
+              Stream.of(seeds.resolve("schemas")),
+              capabilities.map(capability -> capability.resolve("seeds")).sorted())
+          .filter(Files::isDirectory)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads every file of the suite's folders and of the county's, and validates it by its schema.
+   */
+  static SeedFiles read(
+      List<Path> suite, Path county, SeedSchemas schemas, List<SeedError> errors) {
+    SeedFolder folder = new SeedFolder(schemas, errors);
+    for (Path own : suite) {
+      for (Path path : filesIn(own)) {
+        if (path.toString().endsWith(SEED)) {
+          folder.read(own, path);
+        }
       }
     }
+    filesIn(county).stream().filter(SeedFolder::isData).forEach(path -> folder.read(county, path));
     for (SeedSchema schema : schemas.all()) {
-      if (schema.rules().required() && !seen.contains(schema.kind())) {
-        errors.add(whole(display(folder.resolve(schema.kind() + SEED)), "is missing"));
+      if (schema.rules().required() && !folder.seen.contains(schema.kind())) {
+        errors.add(whole(display(county.resolve(schema.kind() + SEED)), "is missing"));
       }
     }
-    return new SeedFiles(files, broken);
+    return new SeedFiles(folder.files, folder.broken);
+  }
+
+  /** Whether a county's file is no page about the seeds, and not hidden. */
+  private static boolean isData(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return !name.startsWith(".") && !name.endsWith(PAGE);
+  }
+
+  private void read(Path folder, Path path) {
+    String name = display(path);
+    SeedSchema schema = name.endsWith(SEED) ? schemas.of(folder.relativize(path)) : null;
+    if (schema == null) {
+      errors.add(whole(name, "is no seed: no schema is named like it, or it is no .yaml"));
+      return;
+    }
+    seen.add(schema.kind());
+    Optional<SeedFile> file = YamlReader.read(path, name, schema.kind(), errors);
+    List<SeedError> invalid = file.map(schema::validate).orElse(List.of());
+    errors.addAll(invalid);
+    file.ifPresent(files::add);
+    if (file.isEmpty() || !invalid.isEmpty()) {
+      broken.add(schema.kind());
+    }
   }
 
   /** The files in a folder and its folders, in the order of their names. */

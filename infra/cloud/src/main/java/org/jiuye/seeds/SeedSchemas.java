@@ -51,14 +51,18 @@ final class SeedSchemas {
   /**
    * Reads the schemas.
    *
-   * @throws IllegalStateException when one of them is no schema
+   * @throws IllegalStateException when one of them is no schema, or two are of one kind
    */
-  static SeedSchemas read(Path folder) {
+  static SeedSchemas read(List<Path> folders) {
     Map<String, ObjectNode> documents = new TreeMap<>();
-    for (Path file : SeedFolder.filesIn(folder)) {
-      String name = String.valueOf(file.getFileName());
-      if (name.endsWith(SUFFIX)) {
-        documents.put(name.substring(0, name.length() - SUFFIX.length()), document(file));
+    for (Path folder : folders) {
+      for (Path file : SeedFolder.filesIn(folder)) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(SUFFIX)
+            && documents.put(name.substring(0, name.length() - SUFFIX.length()), document(file))
+                != null) {
+          throw new IllegalStateException(file + ": another folder has a schema of this kind");
+        }
       }
     }
     SchemaRegistry registry = registry(documents.values());

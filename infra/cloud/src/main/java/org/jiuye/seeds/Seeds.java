@@ -20,15 +20,17 @@ public final class Seeds {
   }
 
   /**
-   * Reads every file of a county's folder. The schemas are in the folder {@code schemas} beside it.
+   * Reads every file of a county's folder. The schemas of what all share stand in the folder {@code
+   * schemas} beside it, those of a capability in {@code functions/CAPABILITY/seeds}.
    *
    * @throws SeedException when anything is wrong; it tells everything that is
    */
   public static Seeds read(Path countyFolder) {
     Path folder = countyFolder.toAbsolutePath().normalize();
-    SeedSchemas schemas = SeedSchemas.read(folder.resolveSibling("schemas"));
+    List<Path> suite = SeedFolder.suite(folder);
+    SeedSchemas schemas = SeedSchemas.read(suite);
     List<SeedError> errors = new ArrayList<>();
-    SeedFiles files = SeedFolder.read(folder, schemas, errors);
+    SeedFiles files = SeedFolder.read(suite, folder, schemas, errors);
     schemas.all().forEach(schema -> errors.addAll(RuleChecks.check(schema, files)));
     refuse(errors);
     Map<SeedItem.Key, SeedItem> items = new LinkedHashMap<>();

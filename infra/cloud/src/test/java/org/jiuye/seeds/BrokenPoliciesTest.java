@@ -80,7 +80,7 @@ class BrokenPoliciesTest {
         .anySatisfy(
             error ->
                 assertThat(error)
-                    .matches("\\Q" + directory + "/julu/" + file + "\\E:\\d+:\\d+: .*")
+                    .matches("\\Q" + directory + "/seeds/julu/" + file + "\\E:\\d+:\\d+: .*")
                     .contains(message));
   }
 }

@@ -122,7 +122,7 @@ class BrokenSeedsTest {
             "sites/parks.yaml",
             "B001, to: B020",
             "A060, to: A070",
-            "15:9: /sites/0/stalls/1: A060 does not come after A060, the last stall so far"),
+            "15:9: /sites/0/stalls/1: A060 does not come after A060, the last number so far"),
         Arguments.of(
             "sites/parks.yaml",
             "A001, to: A060",
@@ -141,12 +141,12 @@ class BrokenSeedsTest {
             "vacancy-limits.yaml",
             "- 限男性\n",
             "- 诚招英才\n",
-            "26:9: /limits/0/refuses/0: no pattern of the limit finds it"),
+            "26:9: /limits/0/refuses/0: no pattern of the entry finds it"),
         Arguments.of(
             "vacancy-limits.yaml",
             "- 男装导购\n",
             "- 限男性\n",
-            "40:9: /limits/0/allows/0: a pattern of the limit finds it"),
+            "40:9: /limits/0/allows/0: a pattern of the entry finds it"),
         Arguments.of(
             "vacancy-limits.yaml",
             "'\\bmust be (?:an? )?",
@@ -163,6 +163,11 @@ class BrokenSeedsTest {
             "divisions: [\"130529101\", \"130529100\"]",
             "13:5: /caseworkers/1: a second one with the duty stalls in 130529100"),
         Arguments.of(
+            "caseworkers.yaml",
+            "duties: [stalls]",
+            "duties: [stalls, stals]",
+            "11:22: /caseworkers/0/duties/1: \"stals\" is not among the duties"),
+        Arguments.of(
             "stall-policies.yaml",
             "policyId: night-market-centre\n    version: 1",
             "policyId: night-market\n    version: 2",
@@ -177,7 +182,8 @@ class BrokenSeedsTest {
 
     assertThat(errors())
         .anySatisfy(
-            error -> assertThat(error).startsWith(directory + "/julu/" + file + ":" + message));
+            error ->
+                assertThat(error).startsWith(directory + "/seeds/julu/" + file + ":" + message));
   }
 
   @Test
@@ -201,14 +207,14 @@ class BrokenSeedsTest {
   void isToldOfAFileThatIsNotUtf8() throws IOException {
     Files.write(county.file("trades.yaml"), new byte[] {'a', ':', ' ', (byte) 0xb6, (byte) 0xf9});
 
-    assertThat(errors()).containsExactly(directory + "/julu/trades.yaml:1:1: is not UTF-8");
+    assertThat(errors()).containsExactly(directory + "/seeds/julu/trades.yaml:1:1: is not UTF-8");
   }
 
   @Test
   void isToldOfAnEmptyFile() throws IOException {
     county.write("trades.yaml", "# nothing\n");
 
-    assertThat(errors()).containsExactly(directory + "/julu/trades.yaml:1:1: is empty");
+    assertThat(errors()).containsExactly(directory + "/seeds/julu/trades.yaml:1:1: is empty");
   }
 
   @Test
@@ -224,7 +230,7 @@ class BrokenSeedsTest {
   void isToldOfAFileThatACountyCannotDoWithout() throws IOException {
     county.delete("divisions.yaml");
 
-    assertThat(errors()).contains(directory + "/julu/divisions.yaml:1:1: is missing");
+    assertThat(errors()).contains(directory + "/seeds/julu/divisions.yaml:1:1: is missing");
   }
 
   private List<String> errors() {

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** A copy of the real seeds that a test may change. */
 final class CountyCopy {
 
-  private static final Path SEEDS = Path.of("../../seeds");
+  private static final Path PROJECT = Path.of("../..");
 
   /** The real seeds. */
-  static final Path JULU = SEEDS.resolve("julu");
+  static final Path JULU = PROJECT.resolve("seeds/julu");
 
   private final Path folder;
 
@@ -22,12 +24,16 @@ final class CountyCopy {
   }
 
   static CountyCopy in(Path directory) throws IOException {
-    for (Path file : SeedFolder.filesIn(SEEDS)) {
-      Path copy = directory.resolve(SEEDS.relativize(file));
-      Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-      Files.copy(file, copy);
+    List<Path> folders = new ArrayList<>(SeedFolder.suite(JULU));
+    folders.add(JULU);
+    for (Path folder : folders) {
+      for (Path file : SeedFolder.filesIn(folder)) {
+        Path copy = directory.resolve(PROJECT.relativize(file));
+        Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+        Files.copy(file, copy);
+      }
     }
-    return new CountyCopy(directory.resolve("julu"));
+    return new CountyCopy(directory.resolve("seeds/julu"));
   }
 
   Path folder() {

@@ -34,11 +34,13 @@ class LoadCommandTest {
         .replace("trades.yaml", "code: TOYS", "code: 7")
         .replace("trades.yaml", "code: SNACKS", "code: 8");
 
-    assertThat(run("--check", "--seeds", directory.toString())).isEqualTo(1);
+    assertThat(run("--check", "--seeds", directory.resolve("seeds").toString())).isEqualTo(1);
     assertThat(err.toString(UTF_8).lines())
         .containsExactly(
-            directory + "/julu/trades.yaml:4:11: /trades/0/code: integer found, string expected",
-            directory + "/julu/trades.yaml:10:11: /trades/2/code: integer found, string expected",
+            directory
+                + "/seeds/julu/trades.yaml:4:11: /trades/0/code: integer found, string expected",
+            directory
+                + "/seeds/julu/trades.yaml:10:11: /trades/2/code: integer found, string expected",
             "2 errors; nothing was written");
   }
 

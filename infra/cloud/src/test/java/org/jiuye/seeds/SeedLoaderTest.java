@@ -227,8 +227,9 @@ class SeedLoaderTest {
 
   @Test
   void loadsAKindOfSeedThatIsOnlyASchemaAndData() throws IOException {
+    Path schemas = Files.createDirectories(directory.resolve("functions/banks/seeds"));
     Files.writeString(
-        directory.resolve("schemas/banks.schema.json"),
+        schemas.resolve("banks.schema.json"),
         """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ class SeedSchemasTest {
     Files.writeString(directory.resolve("banks.schema.json"), "{" + id + ", " + rules + "}");
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> SeedSchemas.read(directory))
+        .isThrownBy(() -> SeedSchemas.read(List.of(directory)))
         .withMessageContaining("banks.schema.json: ")
         .withMessageContaining(reason);
   }
@@ -50,5 +51,17 @@ class SeedSchemasTest {
     assertRefused(
         "\"x-checks\": [{\"each\": \"/banks\", \"check\": \"no-such\"}]",
         "no check is named no-such");
+  }
+
+  @Test
+  void refusesTwoSchemasOfOneKind() throws IOException {
+    Path other = Files.createDirectory(directory.resolve("other"));
+    for (Path folder : List.of(directory, other)) {
+      Files.writeString(folder.resolve("banks.schema.json"), "{}");
+    }
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> SeedSchemas.read(List.of(directory, other)))
+        .withMessageContaining("another folder has a schema of this kind");
   }
 }

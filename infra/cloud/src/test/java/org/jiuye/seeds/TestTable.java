@@ -2,48 +2,24 @@ package org.jiuye.seeds;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jiuye.emulators.CloudOptions;
+import org.jiuye.emulators.EmulatedCloud;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /** The one table, empty, in memory. */
 final class TestTable implements AutoCloseable {
 
-  static final String NAME = "jiuye";
+  static final String NAME = "jiuye-Table";
 
-  private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
-  private final DynamoDbClient client = local.dynamoDbClient();
-
-  TestTable() {
-    client.createTable(
-        table ->
-            table
-                .tableName(NAME)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(List.of(attribute("pk"), attribute("sk")))
-                .keySchema(List.of(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))));
-  }
-
-  private static AttributeDefinition attribute(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-  }
+  private final EmulatedCloud cloud =
+      EmulatedCloud.start(
+          CloudOptions.inMemory(Path.of("src/test/resources/template.yaml"), Map.of()));
+  private final DynamoDbClient client = cloud.dynamoDb();
 
   DynamoDbClient client() {
     return client;
@@ -66,7 +42,6 @@ final class TestTable implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
-    local.shutdown();
+    cloud.close();
   }
 }
