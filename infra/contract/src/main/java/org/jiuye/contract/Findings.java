@@ -1,0 +1,24 @@
+package org.jiuye.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with the contract, so that a build tells all of it at once. */
+final class Findings {
+  private final List<String> findings = new ArrayList<>();
+
+  void add(Place place, String reason) {
+    findings.add(place + ": " + reason);
+  }
+
+  /**
+   * Stops where something is wrong.
+   *
+   * @throws ContractException naming all of it
+   */
+  void refuse() {
+    if (!findings.isEmpty()) {
+      throw new ContractException(findings);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.jiuye.contract;
+
+/**
+ * A place in a file.
+ *
+ * @param file relative to the repository
+ * @param line counted from 1
+ */
+record Place(String file, int line) {
+  @Override
+  public String toString() {
+    return file + ":" + line;
+  }
+}

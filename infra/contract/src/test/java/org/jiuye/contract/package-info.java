@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.contract;
+
+import org.jspecify.annotations.NullMarked;
