@@ -8,7 +8,7 @@ import static org.jiuye.stall.StallTestBed.cancel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jiuye.emulators.Faults.Fault;
+import org.jiuye.emulators.gateway.Faults.Fault;
 import org.jiuye.shared.table.Items;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;

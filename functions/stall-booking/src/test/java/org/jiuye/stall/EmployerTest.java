@@ -10,7 +10,7 @@ import static org.jiuye.stall.MarketTestBed.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jiuye.emulators.Faults.Fault;
+import org.jiuye.emulators.gateway.Faults.Fault;
 import org.jiuye.shared.table.Items;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jiuye.emulators.Faults.Fault;
+import org.jiuye.emulators.gateway.Faults.Fault;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.table.Items;

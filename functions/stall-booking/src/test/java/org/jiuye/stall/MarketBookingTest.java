@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jiuye.emulators.Faults.Fault;
+import org.jiuye.emulators.gateway.Faults.Fault;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;

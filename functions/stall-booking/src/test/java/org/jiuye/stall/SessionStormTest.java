@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
-import org.jiuye.emulators.Faults.Fault;
+import org.jiuye.emulators.gateway.Faults.Fault;
 import org.jiuye.shared.table.Key;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.SessionState;

@@ -1,6 +1,7 @@
 package org.jiuye.emulators;
 
 import java.net.URI;
+import org.jiuye.emulators.gateway.Credentials;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

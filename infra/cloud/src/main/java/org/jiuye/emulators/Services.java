@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jiuye.emulators.gateway.Forwarder;
 import org.jiuye.emulators.queue.QueueServer;
 import org.jiuye.template.CloudTemplate;
 import org.jiuye.template.LocalNames;

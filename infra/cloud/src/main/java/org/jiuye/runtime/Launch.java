@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jiuye.emulators.Credentials;
 import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.emulators.gateway.Credentials;
 import org.jiuye.template.LambdaFunction;
 
 /**

@@ -8,8 +8,8 @@ import static org.jiuye.emulators.TestCloud.key;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jiuye.emulators.Faults.Fault;
-import org.jiuye.emulators.Faults.Injection;
+import org.jiuye.emulators.gateway.Faults.Fault;
+import org.jiuye.emulators.gateway.Faults.Injection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

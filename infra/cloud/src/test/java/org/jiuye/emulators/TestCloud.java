@@ -3,6 +3,7 @@ package org.jiuye.emulators;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jiuye.emulators.gateway.Credentials;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;

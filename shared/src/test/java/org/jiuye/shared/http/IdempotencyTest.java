@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jiuye.emulators.Faults;
+import org.jiuye.emulators.gateway.Faults;
 import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.invocation.Deadline;
 import org.jiuye.shared.support.LosingConnection;

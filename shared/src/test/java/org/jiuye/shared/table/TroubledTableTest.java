@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiuye.emulators.Faults;
+import org.jiuye.emulators.gateway.Faults;
 import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.invocation.Deadline;
 import org.jiuye.shared.support.LosingConnection;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiuye.emulators.Faults;
+import org.jiuye.emulators.gateway.Faults;
 import org.jiuye.runtime.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.EnabledOnOs;

@@ -1,4 +1,4 @@
-package org.jiuye.emulators;
+package org.jiuye.emulators.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server in front of everything, bound to the loopback address alone. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -41,7 +41,7 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   /** Takes the ports; serves once it is given a handler. */
-  static LoopbackServer open(int gatewayPort, int directPort) {
+  public static LoopbackServer open(int gatewayPort, int directPort) {
     try {
       return new LoopbackServer(gatewayPort, directPort);
     } catch (IOException e) {
@@ -49,15 +49,15 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  URI gatewayEndpoint() {
+  public URI gatewayEndpoint() {
     return gatewayEndpoint;
   }
 
-  URI directEndpoint() {
+  public URI directEndpoint() {
     return directEndpoint;
   }
 
-  void serve(Handler handler) {
+  public void serve(Handler handler) {
     server.setHandler(handler);
     try {
       server.start();

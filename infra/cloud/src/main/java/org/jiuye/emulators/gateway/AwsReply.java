@@ -1,4 +1,4 @@
-package org.jiuye.emulators;
+package org.jiuye.emulators.gateway;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

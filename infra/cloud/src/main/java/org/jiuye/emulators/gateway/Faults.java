@@ -1,4 +1,4 @@
-package org.jiuye.emulators;
+package org.jiuye.emulators.gateway;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public final class Faults {
 
   private final List<Injection> injections = new CopyOnWriteArrayList<>();
 
-  Faults() {}
+  public Faults() {}
 
   /** A trouble. */
   public enum Fault {

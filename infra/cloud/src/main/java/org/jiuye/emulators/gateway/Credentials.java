@@ -1,4 +1,4 @@
-package org.jiuye.emulators;
+package org.jiuye.emulators.gateway;
 
 /** An access key: who calls DynamoDB or SQS. */
 public record Credentials(String accessKeyId, String secretAccessKey) {}

@@ -1,4 +1,4 @@
-package org.jiuye.emulators;
+package org.jiuye.emulators.gateway;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What functions call instead of AWS: knows who calls, refuses what the role does not allow. */
-final class Gateway extends Handler.Abstract {
+public final class Gateway extends Handler.Abstract {
 
   /** The name of the connector behind which nothing is asked. */
   static final String DIRECT = "direct";
@@ -32,7 +32,7 @@ final class Gateway extends Handler.Abstract {
   private final QueueAccess queueAccess;
   private final Faults faults;
 
-  Gateway(
+  public Gateway(
       Handler dynamoDb,
       Forwarder queues,
       Callers callers,

@@ -1,4 +1,4 @@
-package org.jiuye.emulators;
+package org.jiuye.emulators.gateway;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** Hands requests on to a service. */
-final class Forwarder implements AutoCloseable {
+public final class Forwarder implements AutoCloseable {
 
   /** Longer than the longest poll (20 seconds). */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,11 +31,11 @@ final class Forwarder implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Forwarder(CompletableFuture<URI> service) {
+  public Forwarder(CompletableFuture<URI> service) {
     this.service = service;
   }
 
-  void forward(Request request, ByteBuffer body, Response response, Callback callback)
+  public void forward(Request request, ByteBuffer body, Response response, Callback callback)
       throws IOException {
     HttpRequest.Builder onward =
         HttpRequest.newBuilder(service.join().resolve(Request.getPathInContext(request)))

@@ -1,4 +1,4 @@
-package org.jiuye.emulators;
+package org.jiuye.emulators.gateway;
 
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import org.jiuye.template.LambdaFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Who may call: the administrator and every function, each with a key of its own. */
-final class Callers {
+public final class Callers {
 
   private static final String KEY_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final Pattern SIGNATURE =
@@ -27,7 +27,7 @@ final class Callers {
    *
    * @param arnOfRoles what the ARN of an assumed role begins with
    */
-  Callers(List<LambdaFunction> functions, String arnOfRoles) {
+  public Callers(List<LambdaFunction> functions, String arnOfRoles) {
     byAccessKey.put(
         administrator.accessKeyId(), new Caller("administrator", Optional.empty(), null));
     for (LambdaFunction function : functions) {
@@ -43,11 +43,11 @@ final class Callers {
     }
   }
 
-  Credentials administrator() {
+  public Credentials administrator() {
     return administrator;
   }
 
-  Credentials of(String functionLogicalId) {
+  public Credentials of(String functionLogicalId) {
     return Optional.ofNullable(byFunction.get(functionLogicalId))
         .orElseThrow(
             () ->
