@@ -1,6 +1,6 @@
 /**
- * The tour: walks through a running local cloud as a newcomer would, and fails when it is not as
- * told.
+ * The tour: each capability tells its part in {@code functions/<capability>/tour.http}; it is walked
+ * by {@code infra/local/tour} and shown on the local cloud's page {@code /tour}.
  */
 @NullMarked
 package org.jiuye.local.tour;
