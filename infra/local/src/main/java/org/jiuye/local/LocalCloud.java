@@ -13,6 +13,7 @@ import org.jiuye.local.clock.CountyClock;
 import org.jiuye.local.clock.MovableClock;
 import org.jiuye.local.control.Control;
 import org.jiuye.local.control.ControlParts;
+import org.jiuye.local.control.Documents;
 import org.jiuye.local.control.LocalIssuer;
 import org.jiuye.local.http.HttpApiGateway;
 import org.jiuye.local.http.HttpApiServer;
@@ -117,7 +118,7 @@ public final class LocalCloud implements Closeable {
                     emulated.dynamoDb(),
                     emulated.sqs(),
                     issuer,
-                    project.resolve("infra/api/openapi.yaml"))),
+                    new Documents(project.resolve("infra/api/openapi.yaml"), project))),
             HttpApiGateway.of(template, functions)));
     return new LocalCloud(options, parts, http, emulated, functions, clock, schedules);
   }

@@ -28,7 +28,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs"})
+  @ValueSource(strings = {"/", "/docs", "/tour"})
   void aPageLoadsWithAllThatItRefersToAndNothingFromElsewhere(String path) {
     HttpResponse<String> page = get(path);
     assertThat(page.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");

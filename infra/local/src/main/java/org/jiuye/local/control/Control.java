@@ -12,8 +12,8 @@ import org.jiuye.local.http.HttpHandler;
 import org.jiuye.template.Table;
 
 /**
- * Answers {@code /_local/…}, the start page, {@code /docs} and {@code /openapi.yaml}; these go
- * before the template's routes.
+ * Answers {@code /_local/…}, the start page, {@code /tour}, {@code /docs} and {@code
+ * /openapi.yaml}; these go before the template's routes.
  */
 public final class Control implements HttpHandler {
 
@@ -29,6 +29,7 @@ public final class Control implements HttpHandler {
   private final QueueDepths queues;
   private final StateReport state;
   private final Pages pages;
+  private final TourDesk tours;
 
   /** Controls a local cloud made of these parts. */
   public Control(ControlParts parts) {
@@ -46,7 +47,8 @@ public final class Control implements HttpHandler {
             schedules,
             clock,
             new Caseworkers(parts.dynamoDb(), table));
-    pages = new Pages(parts.openApi());
+    pages = new Pages(parts.documents().openApi());
+    tours = new TourDesk(parts.documents().project());
   }
 
   @Override
@@ -70,6 +72,7 @@ public final class Control implements HttpHandler {
       case "/tokens" -> when("POST", call, () -> tokens.issue(call));
       case "/clock" -> call.reads() ? clock.show() : when("POST", call, () -> clock.move(call));
       case "/state" -> when("GET", call, () -> HttpAnswer.json(200, state.report()));
+      case "/tours" -> when("GET", call, tours::show);
       case "/queues" -> when("GET", call, queues::show);
       case "/issuer/.well-known/openid-configuration" -> when("GET", call, issuer::discovery);
       case "/issuer/keys" -> when("GET", call, issuer::keys);

@@ -1,6 +1,5 @@
 package org.jiuye.local.control;
 
-import java.nio.file.Path;
 import org.jiuye.local.clock.CountyClock;
 import org.jiuye.local.lambda.FunctionRuntimes;
 import org.jiuye.local.schedule.Schedules;
@@ -13,7 +12,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  *
  * @param dynamoDb may do everything with the table
  * @param sqs may do everything with the queues
- * @param openApi the HTTP contract, a file that need not be there
+ * @param documents what readers are shown
  */
 public record ControlParts(
     CloudTemplate template,
@@ -23,4 +22,4 @@ public record ControlParts(
     DynamoDbClient dynamoDb,
     SqsClient sqs,
     LocalIssuer issuer,
-    Path openApi) {}
+    Documents documents) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jiuye.local.http.HttpAnswer;
 
-/** The pages for a browser: the start page, the API to try, and the contract. */
+/** The pages for a browser: the start page, the tour, the API to try, and the contract. */
 final class Pages {
 
   private static final List<String> OWN =
@@ -22,6 +22,9 @@ final class Pages {
           "docs.html",
           "docs.css",
           "docs.js",
+          "tour.html",
+          "tour.css",
+          "tour.js",
           "people.js",
           "texts.js",
           "base.css",
@@ -53,6 +56,7 @@ final class Pages {
     return switch (path) {
       case "/" -> Optional.of(own("start.html"));
       case "/docs", "/docs/" -> Optional.of(own("docs.html"));
+      case "/tour", "/tour/" -> Optional.of(own("tour.html"));
       case "/favicon.ico" -> Optional.of(own("icon.svg"));
       case "/openapi.yaml" -> Optional.of(contract());
       default -> asset(path);

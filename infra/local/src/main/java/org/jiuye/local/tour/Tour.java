@@ -15,14 +15,13 @@ public final class Tour {
 
   private Tour() {}
 
-  /** Walks the tours; the exit status is 1 when a step fails, 2 when there is nothing to walk. */
+  /**
+   * Walks the tours. The exit status is 1 when a step fails, and 2, upon which the script shows how
+   * it is used, when the arguments or a file cannot be understood.
+   */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream problems = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    if (List.of(arguments).contains("--help")) {
-      out.println(TourOptions.USAGE);
-      return;
-    }
     List<TourFile> tours;
     TourOptions options;
     try {
@@ -30,7 +29,6 @@ public final class Tour {
       tours = tours(options);
     } catch (IllegalArgumentException problem) {
       problems.println(problem.getMessage());
-      problems.println(TourOptions.USAGE);
       System.exit(USAGE_ERROR);
       return;
     }
@@ -57,7 +55,7 @@ public final class Tour {
    *
    * @return whether all was as it should be
    */
-  static boolean walk(List<TourFile> tours, String address, PrintStream out) {
+  public static boolean walk(List<TourFile> tours, String address, PrintStream out) {
     List<String> failures = new ArrayList<>();
     int steps = 0;
     for (TourFile tour : tours) {

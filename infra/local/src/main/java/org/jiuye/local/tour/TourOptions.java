@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  */
 record TourOptions(Path project, String address, Optional<String> only) {
 
-  static final String USAGE =
-      "usage: infra/local/tour [--port PORT] [--only CAPABILITY] [HOST:PORT|URL] [--help]";
-
   private static final String USUAL = "http://127.0.0.1:8080";
   private static final int LAST_PORT = 65_535;
   private static final Pattern HOST =

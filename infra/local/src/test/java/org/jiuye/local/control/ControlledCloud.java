@@ -61,7 +61,7 @@ final class ControlledCloud implements AutoCloseable {
                     emulated.dynamoDb(),
                     emulated.sqs(),
                     issuer,
-                    openApi)),
+                    new Documents(openApi, folder))),
             HttpApiGateway.of(emulated.template(), functions)));
   }
 

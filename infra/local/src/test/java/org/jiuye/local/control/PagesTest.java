@@ -46,6 +46,8 @@ class PagesTest {
     "/, text/html",
     "/docs, text/html",
     "/docs/, text/html",
+    "/tour, text/html",
+    "/tour/, text/html",
     "/favicon.ico, image/svg+xml",
     "/openapi.yaml, application/yaml",
     "/docs/swagger-ui.css, text/css",
@@ -88,7 +90,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs", "/_local/assets/start.js", "/_local/assets/docs.js"})
+  @ValueSource(strings = {"/", "/docs", "/tour", "/_local/assets/start.js", "/_local/assets/docs.js"})
   void pagesLinkOnlyToWhatIsServedHere(String page) {
     List<String> links =
         LINK.matcher(cloud.get(page).body()).results().map(match -> match.group(1)).toList();
@@ -104,7 +106,7 @@ class PagesTest {
 
   @Test
   void browsersLoadNothingFromElsewhere() {
-    for (String page : List.of("/", "/docs")) {
+    for (String page : List.of("/", "/docs", "/tour")) {
       assertThat(cloud.get(page).headers().firstValue("content-security-policy").orElse(""))
           .startsWith("default-src 'self';");
     }
@@ -118,10 +120,10 @@ class PagesTest {
     Set<String> chinese = keys(texts.substring(second));
 
     assertThat(chinese).isEqualTo(english);
-    for (String page : List.of("/", "/docs")) {
+    for (String page : List.of("/", "/docs", "/tour")) {
       assertThat(english).containsAll(found("data-text=\"(\\w+)\"", cloud.get(page).body()));
     }
-    for (String script : List.of("start.js", "docs.js", "people.js")) {
+    for (String script : List.of("start.js", "docs.js", "tour.js", "people.js")) {
       assertThat(english)
           .containsAll(found("text\\(\"(\\w+)\"", cloud.get("/_local/assets/" + script).body()));
     }

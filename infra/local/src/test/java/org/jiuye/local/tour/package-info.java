@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.local.tour;
+
+import org.jspecify.annotations.NullMarked;
