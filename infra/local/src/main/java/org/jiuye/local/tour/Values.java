@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What stands between double braces in a file: its variables, requests sent before and their
- * answers ({@code booking.response.body.$.bookingId}), and values that are new each time
- * ({@code $guid}, {@code $randomInt 1 10}, {@code $creditCode}).
+ * answers ({@code booking.response.body.$.bookingId}), and values that are new each time ({@code
+ * $guid}, {@code $randomInt 1 10}, {@code $creditCode}).
  */
 final class Values {
   private static final Pattern REFERENCE = Pattern.compile("\\{\\{(.+?)}}");

@@ -90,7 +90,8 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/docs", "/tour", "/_local/assets/start.js", "/_local/assets/docs.js"})
+  @ValueSource(
+      strings = {"/", "/docs", "/tour", "/_local/assets/start.js", "/_local/assets/docs.js"})
   void pagesLinkOnlyToWhatIsServedHere(String page) {
     List<String> links =
         LINK.matcher(cloud.get(page).body()).results().map(match -> match.group(1)).toList();

@@ -114,8 +114,7 @@ class WalkerTest {
   @Test
   void anExpectationThatIsNotMetFailsAStep() {
     assertThat(walk("### First\n# expect $.state = OPEN\nGET {{api}}/200/state=SHUT\n"))
-        .containsExactly(
-            "bells, step 1 (functions/bells/tour.http:2): expected $.state = OPEN");
+        .containsExactly("bells, step 1 (functions/bells/tour.http:2): expected $.state = OPEN");
   }
 
   @Test
