@@ -16,14 +16,15 @@ import org.jiuye.loan.loancase.LoanStore;
 import org.jiuye.loan.loancase.OpenLoanCase;
 import org.jiuye.loan.loancase.ReferLoanCase;
 import org.jiuye.loan.precheck.CheckLoan;
-import org.jiuye.loan.precheck.CompareLoan;
-import org.jiuye.loan.precheck.PrecheckBody;
+import org.jiuye.loan.precheck.FactsReader;
+import org.jiuye.loan.precheck.PostComparison;
+import org.jiuye.loan.precheck.PostPrecheck;
 import org.jiuye.loan.precheck.PrecheckViews;
 import org.jiuye.loan.rules.GetPolicy;
 import org.jiuye.loan.rules.ListPolicies;
 import org.jiuye.loan.rules.LoanTexts;
-import org.jiuye.loan.rules.PolicyViews;
 import org.jiuye.loan.terms.LoanCatalog;
+import org.jiuye.loan.terms.TermsStore;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Callers;
 import org.jiuye.shared.http.HttpConfiguration;
@@ -68,20 +69,18 @@ public class LoanFunctions {
     Idempotency idempotency = new Idempotency(table, "loan-precheck", requestHash);
     LoanTexts texts = new LoanTexts();
     PrecheckViews views = new PrecheckViews(catalog, texts);
-    PrecheckBody body = new PrecheckBody(time);
+    FactsReader reader = new FactsReader(time);
+    CheckLoan checkLoan = new CheckLoan(catalog);
     LoanAccess access = new LoanAccess(catalog);
-    ListPolicies listPolicies = new ListPolicies(catalog, new PolicyViews(catalog, texts), time);
     GetLoanCase getLoanCase = new GetLoanCase(store, access);
     return Routes.builder()
-        .open("GET /loan-policies", listPolicies::handle)
-        .open(
-            "GET /loan-policies/{policyId}",
-            new GetPolicy(catalog, new PolicyViews(catalog, texts))::handle)
-        .open("POST /loan-prechecks", new CheckLoan(catalog, body, views)::handle)
-        .open("POST /loan-prechecks/comparison", new CompareLoan(catalog, body, views)::handle)
+        .open("GET /loan-policies", new ListPolicies(catalog, texts, time)::handle)
+        .open("GET /loan-policies/{policyId}", new GetPolicy(catalog, texts)::handle)
+        .open("POST /loan-prechecks", new PostPrecheck(checkLoan, reader, views)::handle)
+        .open("POST /loan-prechecks/comparison", new PostComparison(catalog, reader, views)::handle)
         .guarded(
             "POST /loan-cases",
-            new OpenLoanCase(catalog, body, store, access, views, idempotency, time)::handle,
+            new OpenLoanCase(checkLoan, reader, store, access, views, idempotency, time)::handle,
             CITIZEN,
             EMPLOYER,
             CASEWORKER,
@@ -121,7 +120,7 @@ public class LoanFunctions {
   }
 
   @Bean
-  LoanCatalog loanCatalog(LoanStore store) {
-    return new LoanCatalog(store);
+  LoanCatalog loanCatalog(Table table, Items items) {
+    return new LoanCatalog(new TermsStore(table, items));
   }
 }

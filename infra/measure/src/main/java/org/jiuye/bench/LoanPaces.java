@@ -16,6 +16,7 @@ import org.jiuye.loan.rules.model.Facts;
 import org.jiuye.loan.rules.model.Hire;
 import org.jiuye.loan.terms.model.EnterpriseKind;
 import org.jiuye.loan.terms.model.Group;
+import org.jiuye.loan.terms.model.Policies;
 import org.jiuye.loan.terms.model.Product;
 import org.jiuye.shared.json.Json;
 import org.jiuye.shared.policy.PolicyVersion;
@@ -201,9 +202,10 @@ final class LoanPaces implements AutoCloseable {
   private Rulebook rules() {
     Items items = new Items(Json.MAPPER);
     return new Rulebook(
-        function.bean(Table.class).queryAll(Query.of("LOAN#POLICIES")).stream()
-            .map(item -> items.decode(item, PolicyVersion.class))
-            .toList());
+        new Policies(
+            function.bean(Table.class).queryAll(Query.of("LOAN#POLICIES")).stream()
+                .map(item -> items.decode(item, PolicyVersion.class))
+                .toList()));
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.jiuye.loan.loancase;
 import java.util.List;
 import java.util.Map;
 import org.jiuye.loan.loancase.model.LoanCase;
-import org.jiuye.loan.terms.LoanCatalog;
+import org.jiuye.loan.terms.Bank;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
 
@@ -27,7 +27,7 @@ public final class LoanEvents {
       String division,
       List<String> recipientIds) {}
 
-  public static Event referred(LoanCase after, LoanCatalog.Bank bank, String division) {
+  public static Event referred(LoanCase after, Bank bank, String division) {
     return Event.of(
         SOURCE,
         REFERRED,

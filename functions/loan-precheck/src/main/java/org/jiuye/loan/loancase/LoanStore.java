@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.loan.loancase.model.LoanCase;
 import org.jiuye.loan.loancase.model.Trace;
-import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.person.PersonCipher;
-import org.jiuye.shared.policy.Document;
-import org.jiuye.shared.policy.PolicyVersion;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
@@ -31,11 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <table>
  * <caption>The items</caption>
  * <tr><th>Partition</th><th>Sort</th><th>What it is</th></tr>
- * <tr><td>LOAN#POLICIES</td><td>POLICY#{policyId}</td><td>a version of a product's terms, seeded
- *     </td></tr>
- * <tr><td>LOAN#DOCUMENTS</td><td>DOCUMENT#{documentId}</td><td>a document, seeded</td></tr>
- * <tr><td>LOAN#BANKS</td><td>BANK#{bankId}</td><td>a bank, seeded</td></tr>
- * <tr><td>LOAN#PAPERS</td><td>PAPER#{paperId}</td><td>something to bring, seeded</td></tr>
  * <tr><td>LOAN#CASE#{loanCaseId}</td><td>CASE</td><td>a case, its trace sealed with the person's
  *     key</td></tr>
  * <tr><td>LOAN#PERSON#{personId}</td><td>CASE#{createdAt}#{loanCaseId}</td><td>the case once more
@@ -66,29 +58,6 @@ public final class LoanStore {
     CHANGED,
     /** A request under the same idempotency key was first. */
     REPEATED
-  }
-
-  public List<PolicyVersion> policies() {
-    return all("LOAN#POLICIES", PolicyVersion.class);
-  }
-
-  public List<Document> documents() {
-    return all("LOAN#DOCUMENTS", Document.class);
-  }
-
-  public List<LoanCatalog.Bank> banks() {
-    return all("LOAN#BANKS", LoanCatalog.Bank.class);
-  }
-
-  public List<LoanCatalog.Paper> papers() {
-    return all("LOAN#PAPERS", LoanCatalog.Paper.class);
-  }
-
-  public LoanCatalog.County county() {
-    return table
-        .get(new Key("COUNTY#COUNTY", "COUNTY"))
-        .map(item -> items.decode(item, LoanCatalog.County.class))
-        .orElseThrow(() -> new IllegalStateException("The county's seeds are not loaded"));
   }
 
   public Optional<LoanCase> find(String loanCaseId) {
@@ -172,12 +141,6 @@ public final class LoanStore {
         AttributeValue.fromS(
             cipher.seal(loanCase.personId(), key(loanCase.loanCaseId()), TRACE, trace)));
     return item;
-  }
-
-  private <T> List<T> all(String partition, Class<T> type) {
-    return table.queryAll(Query.of(partition)).stream()
-        .map(item -> items.decode(item, type))
-        .toList();
   }
 
   private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {

@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.jiuye.loan.loancase.model.LoanCase;
 import org.jiuye.loan.loancase.model.Trace;
 import org.jiuye.loan.precheck.CheckLoan;
-import org.jiuye.loan.precheck.PrecheckBody;
+import org.jiuye.loan.precheck.FactsReader;
 import org.jiuye.loan.precheck.PrecheckViews;
 import org.jiuye.loan.precheck.model.Precheck;
 import org.jiuye.loan.rules.model.Facts;
-import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
@@ -22,8 +21,8 @@ import org.jiuye.shared.person.KeyGoneException;
 
 /** {@code POST /loan-cases}: a pre-check that is kept, with all that it stands on. */
 public final class OpenLoanCase {
-  private final LoanCatalog catalog;
-  private final PrecheckBody body;
+  private final CheckLoan checkLoan;
+  private final FactsReader body;
   private final LoanStore store;
   private final LoanAccess access;
   private final PrecheckViews views;
@@ -31,14 +30,14 @@ public final class OpenLoanCase {
   private final CountyTime time;
 
   public OpenLoanCase(
-      LoanCatalog catalog,
-      PrecheckBody body,
+      CheckLoan checkLoan,
+      FactsReader body,
       LoanStore store,
       LoanAccess access,
       PrecheckViews views,
       Idempotency idempotency,
       CountyTime time) {
-    this.catalog = catalog;
+    this.checkLoan = checkLoan;
     this.body = body;
     this.store = store;
     this.access = access;
@@ -64,7 +63,7 @@ public final class OpenLoanCase {
   private HttpResponse open(
       Asked asked, Caller caller, Idempotency.Attempt attempt, Language language) {
     String personId = access.principal(caller, asked.onBehalfOf());
-    Precheck precheck = CheckLoan.check(catalog, asked.facts());
+    Precheck precheck = checkLoan.check(asked.facts());
     LoanCase loanCase =
         new LoanCase(
             UUID.randomUUID().toString(),

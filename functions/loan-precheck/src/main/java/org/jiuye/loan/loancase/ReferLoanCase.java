@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.loan.loancase.model.LoanCase;
+import org.jiuye.loan.terms.Bank;
 import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
@@ -63,7 +64,7 @@ public final class ReferLoanCase {
           ? ProblemException.ofField(422, "not-the-applicant", "/onBehalfOf")
           : ProblemException.ofField(422, "on-behalf-of-required", "/onBehalfOf");
     }
-    LoanCatalog.Bank bank =
+    Bank bank =
         catalog
             .bank(body.bankId())
             .filter(known -> known.offers(before.product()))

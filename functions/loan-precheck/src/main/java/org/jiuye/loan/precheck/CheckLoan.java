@@ -1,38 +1,26 @@
 package org.jiuye.loan.precheck;
 
 import org.jiuye.loan.precheck.model.Precheck;
+import org.jiuye.loan.precheck.model.Rulebook;
 import org.jiuye.loan.rules.model.Facts;
 import org.jiuye.loan.terms.LoanCatalog;
-import org.jiuye.shared.http.HttpRequest;
-import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.ProblemException;
 
-/** {@code POST /loan-prechecks}: an honest answer to anybody; nothing is kept. */
+/** Pre-checks facts by the rules in force on their day of applying. */
 public final class CheckLoan {
   private final LoanCatalog catalog;
-  private final PrecheckBody body;
-  private final PrecheckViews views;
 
-  public CheckLoan(LoanCatalog catalog, PrecheckBody body, PrecheckViews views) {
+  public CheckLoan(LoanCatalog catalog) {
     this.catalog = catalog;
-    this.body = body;
-    this.views = views;
-  }
-
-  public HttpResponse handle(HttpRequest request) {
-    Facts facts = request.readBody(body::read);
-    return HttpResponse.ok(views.of(check(catalog, facts), request.language()))
-        .header("content-language", request.language().tag());
   }
 
   /**
-   * What facts come to.
+   * Pre-checks facts.
    *
    * @throws ProblemException 422 {@code policy-unknown}
    */
-  public static Precheck check(LoanCatalog catalog, Facts facts) {
-    return catalog
-        .rules()
+  public Precheck check(Facts facts) {
+    return new Rulebook(catalog.policies())
         .check(facts)
         .orElseThrow(() -> ProblemException.of(422, "policy-unknown"));
   }

@@ -1,17 +1,25 @@
 package org.jiuye.loan.precheck;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jiuye.loan.logic.OpenQuestion;
+import org.jiuye.loan.precheck.PrecheckView.BankView;
+import org.jiuye.loan.precheck.PrecheckView.BeyondView;
+import org.jiuye.loan.precheck.PrecheckView.ChangesView;
+import org.jiuye.loan.precheck.PrecheckView.CounterGuaranteeView;
+import org.jiuye.loan.precheck.PrecheckView.CriterionView;
+import org.jiuye.loan.precheck.PrecheckView.LoanView;
+import org.jiuye.loan.precheck.PrecheckView.PaperView;
+import org.jiuye.loan.precheck.PrecheckView.QuestionView;
+import org.jiuye.loan.precheck.PrecheckView.ToDoView;
 import org.jiuye.loan.precheck.model.Criterion;
 import org.jiuye.loan.precheck.model.Precheck;
-import org.jiuye.loan.precheck.model.Verdict;
 import org.jiuye.loan.rules.LoanTexts;
-import org.jiuye.loan.rules.PolicyViews;
-import org.jiuye.loan.rules.TermViews;
-import org.jiuye.loan.rules.model.State;
+import org.jiuye.loan.rules.VersionView;
+import org.jiuye.loan.rules.Wording;
+import org.jiuye.loan.terms.Bank;
 import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.loan.terms.model.Product;
 import org.jiuye.loan.terms.model.Terms;
@@ -19,7 +27,7 @@ import org.jiuye.shared.http.Language;
 import org.jiuye.shared.json.Json;
 import tools.jackson.databind.JsonNode;
 
-/** How pre-checks are answered. */
+/** Writes pre-checks as they are answered, in the words of a language. */
 public final class PrecheckViews {
   private static final String KIND = "PRE_CHECK";
 
@@ -31,61 +39,7 @@ public final class PrecheckViews {
     this.texts = texts;
   }
 
-  public record CriterionView(
-      String rule,
-      String title,
-      State state,
-      String text,
-      Map<String, Object> facts,
-      List<TermViews.TermView> terms,
-      Optional<String> unset) {}
-
-  public record QuestionView(String pointer, String text, List<String> rules) {}
-
-  public record ToDoView(String change, String text, Map<String, Object> details) {}
-
-  public record BeyondView(String rule, String title) {}
-
-  public record ChangesView(boolean possible, List<ToDoView> smallest, List<BeyondView> beyond) {}
-
-  public record CounterGuaranteeView(
-      Precheck.CounterGuarantee.Outcome outcome, String text, TermViews.TermView term) {}
-
-  public record LoanView(
-      TermViews.TermView cap,
-      TermViews.TermView term,
-      TermViews.TermView interestSubsidy,
-      CounterGuaranteeView counterGuarantee,
-      String fees) {}
-
-  public record PaperView(String paperId, String name, Optional<Boolean> sample) {}
-
-  public record BankView(String bankId, String name, Optional<Boolean> sample) {}
-
-  /**
-   * A pre-check.
-   *
-   * @param notice that it is no approval
-   * @param undatedVersions versions of which nobody knows since when they hold
-   */
-  public record PrecheckView(
-      String kind,
-      String notice,
-      Product product,
-      LocalDate asOf,
-      PolicyViews.VersionView policy,
-      Verdict verdict,
-      String text,
-      List<CriterionView> criteria,
-      List<QuestionView> questions,
-      Optional<ChangesView> changes,
-      LoanView loan,
-      List<TermViews.TermView> unset,
-      List<PaperView> papers,
-      List<BankView> banks,
-      List<PolicyViews.VersionView> undatedVersions) {}
-
-  /** A pre-check in every language, by its tag. */
+  /** A pre-check in every language, by the language's tag. */
   public Map<String, JsonNode> inAllLanguages(Precheck precheck) {
     Map<String, JsonNode> answers = new TreeMap<>();
     for (Language language : Language.values()) {
@@ -94,37 +48,37 @@ public final class PrecheckViews {
     return answers;
   }
 
-  /** A pre-check in a language. */
-  public PrecheckView of(Precheck precheck, Language language) {
-    TermViews terms = new TermViews(texts, catalog.documents(), language);
+  PrecheckView of(Precheck precheck, Language language) {
+    Wording wording = new Wording(texts, catalog.documents(), language);
+    Product product = precheck.product();
     return new PrecheckView(
         KIND,
         texts.text("notice", language),
-        precheck.product(),
+        product,
         precheck.asOf(),
         version(precheck, language),
         precheck.verdict(),
         texts.text("verdict." + precheck.verdict(), language),
         precheck.criteria().stream()
-            .map(criterion -> criterion(criterion, precheck.product(), terms, language))
+            .map(criterion -> criterion(criterion, product, wording))
             .toList(),
         precheck.questions().stream().map(question -> question(question, language)).toList(),
-        precheck.changes().map(changes -> changes(changes, language)),
-        loan(precheck.loan(), terms, language),
-        precheck.unset().stream().map(terms::of).toList(),
-        papers(precheck.product(), language),
-        banks(precheck.product(), language),
-        undated(precheck.product(), language));
+        precheck.changes().map(changes -> changes(changes, wording, language)),
+        loan(precheck.loan(), wording, language),
+        wording.terms(precheck.unset()),
+        papers(product, language),
+        banks(product, language),
+        undated(product, language));
   }
 
-  private PolicyViews.VersionView version(Precheck precheck, Language language) {
+  private VersionView version(Precheck precheck, Language language) {
     return catalog
-        .rules()
+        .policies()
         .version(precheck.policyId())
-        .map(known -> PolicyViews.VersionView.of(known.policy(), language))
+        .map(known -> VersionView.of(known.policy(), language))
         .orElseGet(
             () ->
-                new PolicyViews.VersionView(
+                new VersionView(
                     precheck.policyId(),
                     precheck.policyVersion(),
                     Optional.empty(),
@@ -132,33 +86,31 @@ public final class PrecheckViews {
                     Optional.empty()));
   }
 
-  private CriterionView criterion(
-      Criterion criterion, Product product, TermViews terms, Language language) {
+  private static CriterionView criterion(Criterion criterion, Product product, Wording wording) {
     return new CriterionView(
         criterion.rule(),
-        texts.text("rule." + criterion.rule() + ".title", language),
+        wording.title(criterion.rule()),
         criterion.state(),
-        PolicyViews.text(criterion.rule(), product, criterion.terms(), terms, texts, language),
+        wording.text(criterion.rule(), product, criterion.terms()),
         criterion.facts(),
-        criterion.terms().stream().map(terms::of).toList(),
+        wording.terms(criterion.terms()),
         criterion.unset());
   }
 
-  private QuestionView question(Precheck.Asked question, Language language) {
-    String field = question.pointer().substring(question.pointer().lastIndexOf('/') + 1);
+  private QuestionView question(OpenQuestion question, Language language) {
+    String pointer = question.pointer();
+    String field = pointer.substring(pointer.lastIndexOf('/') + 1);
     return new QuestionView(
-        question.pointer(),
-        whose(question.pointer(), language) + texts.text("question." + field, language),
+        pointer,
+        whose(pointer, language) + texts.text("question." + field, language),
         question.rules());
   }
 
-  private ChangesView changes(Precheck.Changes changes, Language language) {
+  private ChangesView changes(Precheck.Changes changes, Wording wording, Language language) {
     return new ChangesView(
         changes.possible(),
         changes.smallest().stream().map(change -> toDo(change, language)).toList(),
-        changes.beyond().stream()
-            .map(rule -> new BeyondView(rule, texts.text("rule." + rule + ".title", language)))
-            .toList());
+        changes.beyond().stream().map(rule -> new BeyondView(rule, wording.title(rule))).toList());
   }
 
   private ToDoView toDo(Precheck.ToDo change, Language language) {
@@ -166,30 +118,23 @@ public final class PrecheckViews {
     String whose =
         details.get("whose") instanceof String pointer ? whose(pointer + "/", language) : "";
     boolean spouses = details.get("spouse") instanceof Boolean spouse && spouse;
-    return new ToDoView(
-        change.change(),
-        whose
-            + texts.text(
-                "change." + change.change() + (spouses ? ".spouse" : ""),
-                language,
-                name -> Optional.ofNullable(details.get(name)).orElse("")),
-        details);
+    String key = "change." + change.change() + (spouses ? ".spouse" : "");
+    String text =
+        texts.text(key, language, name -> Optional.ofNullable(details.get(name)).orElse(""));
+    return new ToDoView(change.change(), whose + text, details);
   }
 
-  private LoanView loan(Precheck.Loan loan, TermViews terms, Language language) {
+  private LoanView loan(Precheck.Loan loan, Wording wording, Language language) {
     Precheck.CounterGuarantee guarantee = loan.counterGuarantee();
+    String ground = guarantee.ground().map(decisive -> "." + decisive).orElse("");
     return new LoanView(
-        terms.of(loan.cap()),
-        terms.of(loan.term()),
-        terms.of(loan.interestSubsidy()),
+        wording.term(loan.cap()),
+        wording.term(loan.term()),
+        wording.term(loan.interestSubsidy()),
         new CounterGuaranteeView(
             guarantee.outcome(),
-            texts.text(
-                "guarantee."
-                    + guarantee.outcome()
-                    + guarantee.ground().map(ground -> "." + ground).orElse(""),
-                language),
-            terms.of(guarantee.term())),
+            texts.text("guarantee." + guarantee.outcome() + ground, language),
+            wording.term(guarantee.term())),
         texts.text("fees", language));
   }
 
@@ -209,22 +154,19 @@ public final class PrecheckViews {
                 new BankView(
                     bank.bankId(),
                     bank.name().getOrDefault(language.tag(), ""),
-                    bank.offers().stream()
-                        .filter(offer -> offer.product() == product)
-                        .findAny()
-                        .flatMap(LoanCatalog.Offer::sample)))
+                    bank.offer(product).flatMap(Bank.Offer::sample)))
         .toList();
   }
 
-  private List<PolicyViews.VersionView> undated(Product product, Language language) {
-    return catalog.rules().versions(product).stream()
+  private List<VersionView> undated(Product product, Language language) {
+    return catalog.policies().versions(product).stream()
         .map(Terms::policy)
         .filter(policy -> policy.undated().isPresent())
-        .map(policy -> PolicyViews.VersionView.of(policy, language))
+        .map(policy -> VersionView.of(policy, language))
         .toList();
   }
 
-  /** Of whom a pointer speaks, where that is a partner. */
+  /** Names the partner that a pointer is about; empty where it is not about one. */
   private String whose(String pointer, Language language) {
     if (!pointer.startsWith("/partners/")) {
       return "";

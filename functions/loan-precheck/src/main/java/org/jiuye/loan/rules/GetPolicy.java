@@ -13,15 +13,15 @@ public final class GetPolicy {
   private final LoanCatalog catalog;
   private final PolicyViews views;
 
-  public GetPolicy(LoanCatalog catalog, PolicyViews views) {
+  public GetPolicy(LoanCatalog catalog, LoanTexts texts) {
     this.catalog = catalog;
-    this.views = views;
+    this.views = new PolicyViews(catalog, texts);
   }
 
   public HttpResponse handle(HttpRequest request) {
     String policyId = request.readParameters(parameters -> parameters.path("policyId", POLICY_ID));
     return catalog
-        .rules()
+        .policies()
         .version(policyId)
         .map(
             terms ->

@@ -11,15 +11,15 @@ import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Page;
 
-/** {@code GET /loan-policies}: the terms in force on a day, rule by rule with their numbers. */
+/** {@code GET /loan-policies}: the policies in force on a day, rule by rule with their numbers. */
 public final class ListPolicies {
   private final LoanCatalog catalog;
   private final PolicyViews views;
   private final CountyTime time;
 
-  public ListPolicies(LoanCatalog catalog, PolicyViews views, CountyTime time) {
+  public ListPolicies(LoanCatalog catalog, LoanTexts texts, CountyTime time) {
     this.catalog = catalog;
-    this.views = views;
+    this.views = new PolicyViews(catalog, texts);
     this.time = time;
   }
 
@@ -28,7 +28,7 @@ public final class ListPolicies {
     LocalDate asOf = asked.orElseGet(time::today);
     List<PolicyViews.PolicyView> inForce =
         Arrays.stream(Product.values())
-            .flatMap(product -> catalog.rules().on(product, asOf).stream())
+            .flatMap(product -> catalog.policies().on(product, asOf).stream())
             .map(terms -> views.of(terms, request.language()))
             .toList();
     return HttpResponse.ok(Page.whole(inForce))

@@ -16,9 +16,9 @@ import org.jiuye.shared.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What people read of loans, from message files in both languages. A gap is {@code {name}}; what
- * stands in it is written as its name says: amounts of fen in yuan, ratios in per cent, codes by
- * their texts.
+ * The texts that people read about loans, from message files in both languages. A gap is {@code
+ * {name}}; its name says how its value is written: amounts of fen in yuan, ratios in per cent,
+ * codes by their texts.
  */
 public final class LoanTexts {
   private static final MessageFiles FILES = new MessageFiles("org.jiuye.loan.loans");
@@ -31,6 +31,11 @@ public final class LoanTexts {
     return FILES.in(language).getString(key);
   }
 
+  /** Whether there is such a text. */
+  boolean has(String key, Language language) {
+    return FILES.in(language).containsKey(key);
+  }
+
   /** A text whose gaps are filled. */
   public String text(String key, Language language, Function<String, Object> values) {
     return GAP.matcher(text(key, language))
@@ -41,7 +46,7 @@ public final class LoanTexts {
   }
 
   /** A value as people read it. */
-  public String written(String name, Object value, Language language) {
+  String written(String name, Object value, Language language) {
     return written(name, Json.MAPPER.<JsonNode>valueToTree(value), language);
   }
 
@@ -63,7 +68,7 @@ public final class LoanTexts {
       return number(name, value.decimalValue(), language);
     }
     String text = value.asString("");
-    return CODE.matcher(text).matches() && FILES.in(language).containsKey("code." + text)
+    return CODE.matcher(text).matches() && has("code." + text, language)
         ? text("code." + text, language)
         : text;
   }

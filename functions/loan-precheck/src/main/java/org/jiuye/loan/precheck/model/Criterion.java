@@ -3,16 +3,16 @@ package org.jiuye.loan.precheck.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiuye.loan.rules.model.State;
+import org.jiuye.loan.logic.State;
 import org.jiuye.loan.terms.model.Cited;
 
 /**
- * What a rule came to.
+ * The result of one rule.
  *
  * @param rule the rule's code
- * @param facts what it looked at, by name
- * @param terms the parameters that it stands on
- * @param unset the parameter that nobody could find, where that is what is unknown
+ * @param facts the facts that it looked at, by name
+ * @param terms the parameters that it applies
+ * @param unset the parameter that nobody could find, where the state is unknown because of it
  */
 public record Criterion(
     String rule,

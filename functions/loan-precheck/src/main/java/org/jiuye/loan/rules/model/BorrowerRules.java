@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jiuye.loan.logic.Finding;
+import org.jiuye.loan.logic.Question;
 import org.jiuye.loan.terms.model.Group;
 import org.jiuye.loan.terms.model.Terms;
 
-/** Who may ask for a guaranteed loan, and how often. */
-public final class BorrowerRules {
+/** Who may apply for a guaranteed loan, and how often. */
+final class BorrowerRules {
   private BorrowerRules() {}
 
-  /**
-   * Belongs to one of the groups that the loan is meant for. Nobody can change that by applying.
-   */
-  public static Finding eligibleGroup(Facts facts, Terms terms) {
+  /** Every borrower belongs to an eligible group. Nobody can change that before applying. */
+  static Finding<Facts> eligibleGroup(Facts facts, Terms terms) {
     if (terms.eligibleGroups.isUnset()) {
       return Finding.unset(terms.eligibleGroups);
     }
     Set<Group> eligible = terms.eligibleGroups.get();
-    return MemberFindings.all(
-        facts, (all, member, borrower) -> eligibleGroup(all, member, borrower, eligible));
+    return Members.all(
+        facts, (member, borrower) -> eligibleGroup(facts, member, borrower, eligible));
   }
 
-  private static Finding eligibleGroup(
+  private static Finding<Facts> eligibleGroup(
       Facts facts, int member, Borrower borrower, Set<Group> eligible) {
     if (borrower.groups().isEmpty()) {
       return Finding.unknown(
@@ -43,36 +43,36 @@ public final class BorrowerRules {
     return counted.isEmpty() ? Finding.notMet(used, List.of()) : Finding.met(used);
   }
 
-  /** A partnership has at least one partner beside the applicant. */
-  public static Finding partners(Facts facts, Terms terms) {
+  /** A partnership has at least one partner besides the applicant. */
+  static Finding<Facts> partners(Facts facts, Terms terms) {
     if (facts.partners().isEmpty()) {
-      return Finding.unknown(
-          Map.of(),
-          List.of(
-              Question.of(
-                  "/partners",
-                  facts.partners(List.of(Borrower.UNTOLD)),
-                  facts.partners(List.of()))));
+      return Finding.unknown(Map.of(), List.of(whoArePartners(facts)));
     }
     int partners = facts.partners().get().size();
     Map<String, Object> used = Map.of("partners", partners);
     return partners > 0 ? Finding.met(used) : Finding.notMet(used, List.of());
   }
 
+  /** Asks for the partners. */
+  static Question<Facts> whoArePartners(Facts facts) {
+    return Question.of(
+        "/partners", facts.partners(List.of(Borrower.UNTOLD)), facts.partners(List.of()));
+  }
+
   /**
-   * At most three times in all, this one included: who had two loans may have the third, who had
-   * three may not have a fourth.
+   * At most three loans in all, including this one: after two loans a third is possible, after
+   * three no fourth is.
    */
-  public static Finding timesBorrowed(Facts facts, Terms terms) {
+  static Finding<Facts> timesBorrowed(Facts facts, Terms terms) {
     if (terms.mostLoans.isUnset()) {
       return Finding.unset(terms.mostLoans);
     }
     int most = terms.mostLoans.get();
-    return MemberFindings.all(
-        facts, (all, member, borrower) -> timesBorrowed(all, member, borrower, most));
+    return Members.all(facts, (member, borrower) -> timesBorrowed(facts, member, borrower, most));
   }
 
-  private static Finding timesBorrowed(Facts facts, int member, Borrower borrower, int most) {
+  private static Finding<Facts> timesBorrowed(
+      Facts facts, int member, Borrower borrower, int most) {
     if (borrower.loansBefore().isEmpty()) {
       return Finding.unknown(
           Map.of(),

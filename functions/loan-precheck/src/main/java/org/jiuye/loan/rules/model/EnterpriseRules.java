@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jiuye.loan.logic.Finding;
+import org.jiuye.loan.logic.Question;
+import org.jiuye.loan.logic.State;
 import org.jiuye.loan.terms.model.Arrears;
 import org.jiuye.loan.terms.model.EnterpriseKind;
 import org.jiuye.loan.terms.model.Terms;
 
-/** What an enterprise must be. */
-public final class EnterpriseRules {
+/** The conditions on an enterprise and its business. */
+final class EnterpriseRules {
   private EnterpriseRules() {}
 
-  public static Finding kind(Facts facts, Terms terms) {
+  static Finding<Facts> kind(Facts facts, Terms terms) {
     if (terms.enterpriseKinds.isUnset()) {
       return Finding.unset(terms.enterpriseKinds);
     }
@@ -37,15 +40,15 @@ public final class EnterpriseRules {
         : Finding.notMet(used, List.of());
   }
 
-  /** Owes neither wages nor social insurance. */
-  public static Finding arrears(Facts facts, Terms terms) {
+  /** The enterprise owes neither wages nor social-insurance contributions. */
+  static Finding<Facts> arrears(Facts facts, Terms terms) {
     if (terms.arrearsForbidden.isUnset()) {
       return Finding.unset(terms.arrearsForbidden);
     }
     Enterprise enterprise = facts.enterprise();
     State state = State.MET;
     Map<String, Object> used = new TreeMap<>();
-    List<Question> questions = new ArrayList<>();
+    List<Question<Facts>> questions = new ArrayList<>();
     Set<Arrears> owed = EnumSet.noneOf(Arrears.class);
     for (Arrears arrears : terms.arrearsForbidden.get()) {
       Optional<Boolean> owes = enterprise.owes(arrears);
@@ -65,7 +68,7 @@ public final class EnterpriseRules {
         state,
         used,
         questions,
-        owed.isEmpty() ? List.of() : List.of(new Change.SettleArrears(owed)));
+        owed.isEmpty() ? List.of() : List.of(new LoanChange.SettleArrears(owed)));
   }
 
   private static String field(Arrears arrears) {
@@ -76,10 +79,10 @@ public final class EnterpriseRules {
   }
 
   /**
-   * The business is old enough: registered at least so many months ago, the day of the same date
-   * included.
+   * The business is old enough: it was registered the required number of months ago or earlier.
+   * From the day of the month on which it was registered, it is old enough.
    */
-  public static Finding businessAge(Facts facts, Terms terms) {
+  static Finding<Facts> businessAge(Facts facts, Terms terms) {
     if (terms.leastBusinessMonths.isUnset()) {
       return Finding.silent(terms.leastBusinessMonths);
     }
@@ -101,7 +104,7 @@ public final class EnterpriseRules {
     used.put("foundedOn", facts.foundedOn().get().toString());
     used.put("oldEnoughOn", oldEnough.toString());
     return facts.asOf().isBefore(oldEnough)
-        ? Finding.notMet(used, List.of(new Change.ApplyFrom(oldEnough)))
+        ? Finding.notMet(used, List.of(new LoanChange.ApplyFrom(oldEnough)))
         : Finding.met(used);
   }
 }

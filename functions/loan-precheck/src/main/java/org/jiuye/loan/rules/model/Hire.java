@@ -3,6 +3,7 @@ package org.jiuye.loan.rules.model;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jiuye.loan.logic.State;
 import org.jiuye.loan.terms.model.Group;
 
 /**
@@ -22,6 +23,10 @@ public record Hire(
     return groups
         .map(told -> State.of(told.stream().anyMatch(eligible::contains)))
         .orElse(State.UNKNOWN);
+  }
+
+  public Hire count(int people) {
+    return new Hire(people, hiredOn, groups, contractMonths);
   }
 
   public Hire groups(Set<Group> told) {

@@ -1,25 +1,27 @@
 package org.jiuye.loan.rules.model;
 
 import java.util.List;
+import org.jiuye.loan.logic.Rule;
 import org.jiuye.loan.terms.model.Product;
+import org.jiuye.loan.terms.model.Terms;
 
 /**
  * The conditions of each loan, in the order in which they are looked at: what decides most often
  * and is known soonest comes first.
  */
 public final class Rules {
-  public static final Rule ELIGIBLE_GROUP =
+  public static final Rule<Facts, Terms> ELIGIBLE_GROUP =
       Rule.of("ELIGIBLE_GROUP", BorrowerRules::eligibleGroup, "eligibleGroups");
-  public static final Rule PARTNERS = Rule.of("PARTNERS", BorrowerRules::partners);
-  public static final Rule TIMES_BORROWED =
+  public static final Rule<Facts, Terms> PARTNERS = Rule.of("PARTNERS", BorrowerRules::partners);
+  public static final Rule<Facts, Terms> TIMES_BORROWED =
       Rule.of("TIMES_BORROWED", BorrowerRules::timesBorrowed, "mostLoans");
-  public static final Rule OTHER_LOANS =
+  public static final Rule<Facts, Terms> OTHER_LOANS =
       Rule.of("OTHER_LOANS", OtherLoanRules::ofBorrower, "otherLoanKinds", "consumerLoanMostFen");
-  public static final Rule SPOUSE_LOANS =
+  public static final Rule<Facts, Terms> SPOUSE_LOANS =
       Rule.of("SPOUSE_LOANS", OtherLoanRules::ofSpouse, "otherLoanKinds", "consumerLoanMostFen");
-  public static final Rule ENTERPRISE_KIND =
+  public static final Rule<Facts, Terms> ENTERPRISE_KIND =
       Rule.of("ENTERPRISE_KIND", EnterpriseRules::kind, "enterpriseKinds");
-  public static final Rule HIRE_RATIO =
+  public static final Rule<Facts, Terms> HIRE_RATIO =
       Rule.of(
           "HIRE_RATIO",
           HireRules::ratio,
@@ -28,25 +30,28 @@ public final class Rules {
           "largeHireRatio",
           "hireWindow",
           "eligibleGroups");
-  public static final Rule CONTRACTS =
-      Rule.of("CONTRACTS", HireRules::contracts, "leastContractMonths");
-  public static final Rule ARREARS =
+  public static final Rule<Facts, Terms> CONTRACTS =
+      Rule.of("CONTRACTS", ContractRules::contracts, "leastContractMonths");
+  public static final Rule<Facts, Terms> ARREARS =
       Rule.of("ARREARS", EnterpriseRules::arrears, "arrearsForbidden");
-  public static final Rule BUSINESS_AGE =
+  public static final Rule<Facts, Terms> BUSINESS_AGE =
       Rule.of("BUSINESS_AGE", EnterpriseRules::businessAge, "leastBusinessMonths");
-  public static final Rule HOUSEHOLD =
-      Rule.of("HOUSEHOLD", MicroRules::household, "householdKinds");
-  public static final Rule AGE = Rule.of("AGE", MicroRules::age, "leastAge", "mostAge");
-  public static final Rule PURPOSE = Rule.of("PURPOSE", MicroRules::purpose, "purposes");
-  public static final Rule AMOUNT = Rule.of("AMOUNT", LoanRules::amount, "capFen");
-  public static final Rule PARTNERSHIP_AMOUNT =
-      Rule.of("AMOUNT", LoanRules::amount, "memberCapFen", "capRaise", "capFen");
-  public static final Rule TERM = Rule.of("TERM", LoanRules::term, "mostTermMonths");
+  public static final Rule<Facts, Terms> HOUSEHOLD =
+      Rule.of("HOUSEHOLD", HouseholdRules::household, "householdKinds");
+  public static final Rule<Facts, Terms> AGE =
+      Rule.of("AGE", HouseholdRules::age, "leastAge", "mostAge");
+  public static final Rule<Facts, Terms> PURPOSE =
+      Rule.of("PURPOSE", HouseholdRules::purpose, "purposes");
+  public static final Rule<Facts, Terms> AMOUNT = Rule.of("AMOUNT", AmountRules::amount, "capFen");
+  public static final Rule<Facts, Terms> PARTNERSHIP_AMOUNT =
+      Rule.of("AMOUNT", AmountRules::amount, "memberCapFen", "capRaise", "capFen");
+  public static final Rule<Facts, Terms> TERM =
+      Rule.of("TERM", AmountRules::term, "mostTermMonths");
 
-  private static final List<Rule> PERSONAL =
+  private static final List<Rule<Facts, Terms>> PERSONAL =
       List.of(
           ELIGIBLE_GROUP, TIMES_BORROWED, OTHER_LOANS, SPOUSE_LOANS, BUSINESS_AGE, AMOUNT, TERM);
-  private static final List<Rule> PARTNERSHIP =
+  private static final List<Rule<Facts, Terms>> PARTNERSHIP =
       List.of(
           PARTNERS,
           ELIGIBLE_GROUP,
@@ -56,7 +61,7 @@ public final class Rules {
           BUSINESS_AGE,
           PARTNERSHIP_AMOUNT,
           TERM);
-  private static final List<Rule> SMALL_ENTERPRISE =
+  private static final List<Rule<Facts, Terms>> SMALL_ENTERPRISE =
       List.of(
           ENTERPRISE_KIND,
           HIRE_RATIO,
@@ -66,12 +71,13 @@ public final class Rules {
           BUSINESS_AGE,
           AMOUNT,
           TERM);
-  private static final List<Rule> POVERTY_MICRO = List.of(HOUSEHOLD, AGE, PURPOSE, AMOUNT, TERM);
+  private static final List<Rule<Facts, Terms>> POVERTY_MICRO =
+      List.of(HOUSEHOLD, AGE, PURPOSE, AMOUNT, TERM);
 
   private Rules() {}
 
   /** The conditions of a product. */
-  public static List<Rule> of(Product product) {
+  public static List<Rule<Facts, Terms>> of(Product product) {
     return switch (product) {
       case PERSONAL -> PERSONAL;
       case PARTNERSHIP -> PARTNERSHIP;

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jiuye.shared.policy.Setting;
 
 /**
- * A parameter of the policy as an answer tells it.
+ * A parameter of the policy as an answer gives it.
  *
  * @param value empty where nobody could find it
- * @param unset the reason why not, by language tag
- * @param documentId the document that gives it, or should
+ * @param unset the reason why nobody could, by language tag
+ * @param documentId the document that gives the value, or should
  * @param place where in the document
  */
 public record Cited(
@@ -18,7 +18,7 @@ public record Cited(
     Optional<Map<String, String>> unset,
     Optional<String> documentId,
     Optional<String> place) {
-  /** A parameter as the policy has it. */
+  /** A parameter as the policy gives it. */
   public static Cited of(Setting<?> setting) {
     return new Cited(
         setting.parameter(),
@@ -28,7 +28,7 @@ public record Cited(
         setting.place());
   }
 
-  /** The same document for a value that follows from the parameter. */
+  /** A value that was computed from the parameter, with the same document. */
   public Cited value(Object computed) {
     return new Cited(parameter, Optional.of(computed), unset, documentId, place);
   }

@@ -11,8 +11,8 @@ import org.jiuye.shared.policy.Setting;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One version of a product's policy, its parameters read. A product has some of them, each with a
- * value or unset; the others are {@link Setting#none}.
+ * One version of a product's policy, with its parameters read. A product has some of the
+ * parameters, each with a value or unset; the others are {@link Setting#none}.
  */
 public final class Terms {
   private final PolicyVersion policy;
@@ -45,7 +45,7 @@ public final class Terms {
   /**
    * Reads a version.
    *
-   * @throws IllegalStateException where a parameter is not what it must be
+   * @throws IllegalStateException where a parameter has a value of the wrong kind
    */
   public Terms(PolicyVersion policy) {
     this.policy = policy;
@@ -90,13 +90,17 @@ public final class Terms {
     return product;
   }
 
-  /** All parameters that the version has, in the order of the rules. */
-  public List<Setting<?>> settings() {
-    return all;
+  /** All parameters of the version, in the order of the rules. */
+  public List<Cited> cited() {
+    return all.stream().map(setting -> Cited.of(setting)).toList();
   }
 
-  /** A parameter that the version has, by its name. */
-  public Setting<?> setting(String parameter) {
+  /** Some parameters of the version, by their names. */
+  public List<Cited> cited(List<String> parameters) {
+    return parameters.stream().map(name -> Cited.of(setting(name))).toList();
+  }
+
+  private Setting<?> setting(String parameter) {
     return all.stream()
         .filter(setting -> setting.parameter().equals(parameter))
         .findAny()

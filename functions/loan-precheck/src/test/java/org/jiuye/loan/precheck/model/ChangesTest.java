@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jiuye.loan.logic.OpenQuestion;
+import org.jiuye.loan.logic.State;
 import org.jiuye.loan.rules.model.Borrower;
-import org.jiuye.loan.rules.model.Change;
 import org.jiuye.loan.rules.model.Enterprise;
 import org.jiuye.loan.rules.model.Facts;
 import org.jiuye.loan.rules.model.Hire;
+import org.jiuye.loan.rules.model.LoanChange;
 import org.jiuye.loan.rules.model.OtherLoan;
 import org.jiuye.loan.rules.model.Someone;
-import org.jiuye.loan.rules.model.State;
+import org.jiuye.loan.rules.model.Table;
 import org.jiuye.loan.terms.model.Group;
+import org.jiuye.loan.terms.model.Julu;
 import org.jiuye.loan.terms.model.LoanKind;
 import org.jiuye.loan.terms.model.Product;
 import org.junit.jupiter.api.Test;
@@ -43,10 +46,10 @@ class ChangesTest {
 
     assertThat(Table.onlyChange(Table.check(facts)))
         .isEqualTo(new Precheck.ToDo("HIRE_MORE", Map.of("count", more, "contractMonths", 12)));
-    assertThat(Table.verdict(new Change.HireMore(more, 12, Group.VETERAN).applyTo(facts)))
+    assertThat(Table.verdict(new LoanChange.HireMore(more, 12, Group.VETERAN).applyTo(facts)))
         .isEqualTo(Verdict.ELIGIBLE);
     if (more > 1) {
-      assertThat(Table.verdict(new Change.HireMore(more - 1, 12, Group.VETERAN).applyTo(facts)))
+      assertThat(Table.verdict(new LoanChange.HireMore(more - 1, 12, Group.VETERAN).applyTo(facts)))
           .isEqualTo(Verdict.NOT_ELIGIBLE);
     }
   }
@@ -70,7 +73,8 @@ class ChangesTest {
 
   @Test
   void aLaterDayMovesWhatCountsAndSoWhatElseIsToBeDone() {
-    Rulebook rules = Julu.with("small-enterprise-2023", Map.of("leastBusinessMonths", 12));
+    Rulebook rules =
+        new Rulebook(Julu.with("small-enterprise-2023", Map.of("leastBusinessMonths", 12)));
     // On the day on which the business is old enough, the hires are a year and a day old.
     Facts facts =
         Someone.enterprise(DAY, 20, Someone.hired(2, "2025-08-01"))
@@ -147,7 +151,7 @@ class ChangesTest {
 
     assertThat(precheck.verdict()).isEqualTo(Verdict.NEEDS_INFORMATION);
     assertThat(precheck.questions())
-        .extracting(Precheck.Asked::pointer)
+        .extracting(OpenQuestion::pointer)
         .containsExactly(
             "/applicant/groups",
             "/applicant/loansBefore",
@@ -170,7 +174,7 @@ class ChangesTest {
 
     assertThat(Table.check(untoldHires).questions())
         .as("hires bear upon two criteria")
-        .extracting(Precheck.Asked::pointer)
+        .extracting(OpenQuestion::pointer)
         .containsExactly("/enterprise/hires", "/enterprise/wageArrears");
   }
 
@@ -187,8 +191,8 @@ class ChangesTest {
   void theSameFactsUnderEveryVersion() {
     Facts facts = Someone.enterprise("2026-07-01", 33, 4);
 
-    assertThat(Julu.RULES.versions(Product.SMALL_ENTERPRISE))
-        .extracting(terms -> Julu.RULES.check(facts, terms).verdict())
+    assertThat(Julu.POLICIES.versions(Product.SMALL_ENTERPRISE))
+        .extracting(terms -> new Rulebook(Julu.POLICIES).check(facts, terms).verdict())
         .containsExactly(
             Verdict.NOT_ELIGIBLE, // 20 %
             Verdict.NOT_ELIGIBLE, // 15 %

@@ -12,22 +12,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jiuye.loan.logic.Assessment;
+import org.jiuye.loan.logic.Change;
+import org.jiuye.loan.logic.Finding;
+import org.jiuye.loan.logic.Remedy;
+import org.jiuye.loan.logic.RemedySearch;
+import org.jiuye.loan.logic.Rule;
+import org.jiuye.loan.logic.State;
 import org.jiuye.loan.rules.model.AnyFacts;
-import org.jiuye.loan.rules.model.Change;
 import org.jiuye.loan.rules.model.Facts;
-import org.jiuye.loan.rules.model.Finding;
-import org.jiuye.loan.rules.model.Judged;
-import org.jiuye.loan.rules.model.Mending;
-import org.jiuye.loan.rules.model.Rule;
-import org.jiuye.loan.rules.model.State;
+import org.jiuye.loan.terms.model.Julu;
+import org.jiuye.loan.terms.model.Policies;
 import org.jiuye.loan.terms.model.Terms;
 
 /** What holds of all facts. */
 class RulebookPropertyTest {
-  /** The seeds' rules, and the same with an age of the business, which waiting mends. */
-  private static final List<Rulebook> BOOKS =
+  /** The seeds' policies, and variants with a least age of the business, for which one can wait. */
+  private static final List<Policies> POLICIES =
       List.of(
-          Julu.RULES,
+          Julu.POLICIES,
           Julu.with(
               "small-enterprise-2023", Map.of("leastBusinessMonths", 12, "mostTermMonths", 24)),
           Julu.with("personal-2023", Map.of("leastBusinessMonths", 6)));
@@ -44,13 +47,15 @@ class RulebookPropertyTest {
   }
 
   @Provide
-  Arbitrary<Rulebook> books() {
-    return Arbitraries.of(BOOKS);
+  Arbitrary<Policies> policies() {
+    return Arbitraries.of(POLICIES);
   }
 
   @Property(tries = 1000)
   void fillingInWhatIsUnknownNeverChangesAYesOrANo(
-      @ForAll("books") Rulebook rules, @ForAll("factsAndFilled") Tuple.Tuple2<Facts, Facts> both) {
+      @ForAll("policies") Policies policies,
+      @ForAll("factsAndFilled") Tuple.Tuple2<Facts, Facts> both) {
+    Rulebook rules = new Rulebook(policies);
     rules
         .check(both.get1())
         .map(Precheck::verdict)
@@ -62,59 +67,59 @@ class RulebookPropertyTest {
 
   @Property(tries = 1000)
   void everySuggestedSetPassesAndNoSmallerOneDoes(
-      @ForAll("books") Rulebook rules, @ForAll("anyFacts") Facts facts) {
-    Mending mending = new Mending(changed -> rules.on(changed.product(), changed.asOf()));
-    Optional<Precheck> precheck = rules.check(facts);
-    if (precheck.filter(check -> check.verdict() == Verdict.NOT_ELIGIBLE).isEmpty()) {
+      @ForAll("policies") Policies policies, @ForAll("anyFacts") Facts facts) {
+    Optional<Assessment<Facts, Terms>> failed =
+        assess(policies, facts).filter(assessment -> assessment.state() == State.NOT_MET);
+    if (failed.isEmpty()) {
       return;
     }
-    Precheck.Changes changes = precheck.get().changes().orElseThrow();
-    if (!changes.possible()) {
-      assertThat(changes.smallest()).isEmpty();
+    RemedySearch<Facts, Terms> search = new RemedySearch<>(changed -> assess(policies, changed));
+    Remedy<Facts> remedy = search.of(failed.get());
+    assertThat(new Rulebook(policies).check(facts).orElseThrow().changes())
+        .contains(Precheck.Changes.of(remedy));
+    if (!remedy.possible()) {
+      assertThat(remedy.smallest()).isEmpty();
       return;
     }
-    List<Change> smallest = mending.smallest(facts);
-    assertThat(smallest).hasSameSizeAs(changes.smallest());
-    assertThat(mending.passes(facts, smallest)).as("all of %s", smallest).isTrue();
-    for (Change left : smallest) {
-      List<Change> fewer = new ArrayList<>(smallest);
+    List<Change<Facts>> smallest = remedy.smallest();
+    assertThat(search.passes(facts, smallest)).as("all of %s", smallest).isTrue();
+    for (Change<Facts> left : smallest) {
+      List<Change<Facts>> fewer = new ArrayList<>(smallest);
       fewer.remove(left);
-      assertThat(mending.passes(facts, fewer)).as("without %s", left).isFalse();
+      assertThat(search.passes(facts, fewer)).as("without %s", left).isFalse();
     }
   }
 
   @Property(tries = 1000)
-  void mendingAllFailuresButOneNeverMakesItAYes(@ForAll("anyFacts") Facts facts) {
-    Terms terms = Julu.RULES.on(facts.product(), facts.asOf()).orElseThrow();
-    Judged judged = Judged.of(facts, terms);
-    List<Map.Entry<Rule, Finding>> failed =
-        judged.findings().entrySet().stream()
-            .filter(entry -> entry.getValue().applies())
-            .filter(entry -> entry.getValue().state() == State.NOT_MET)
-            .toList();
-    for (Map.Entry<Rule, Finding> kept : failed) {
-      Facts mended = facts;
-      for (Map.Entry<Rule, Finding> other : failed) {
+  void meetingAllFailedRulesButOneNeverMakesItAYes(@ForAll("anyFacts") Facts facts) {
+    Assessment<Facts, Terms> before = assess(Julu.POLICIES, facts).orElseThrow();
+    List<Map.Entry<Rule<Facts, Terms>, Finding<Facts>>> failed =
+        before.findings().entrySet().stream().filter(entry -> entry.getValue().isFailed()).toList();
+    for (Map.Entry<Rule<Facts, Terms>, Finding<Facts>> kept : failed) {
+      Facts changed = facts;
+      for (Map.Entry<Rule<Facts, Terms>, Finding<Facts>> other : failed) {
         if (!other.equals(kept)) {
-          mended = Mending.apply(mended, other.getValue().mends());
+          changed = RemedySearch.apply(changed, other.getValue().proposals());
         }
       }
-      Judged after = Judged.of(mended, terms);
+      Assessment<Facts, Terms> after = before.of(changed);
       if (after.state(kept.getKey()) == State.NOT_MET) {
-        assertThat(after.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+        assertThat(after.state()).isEqualTo(State.NOT_MET);
       }
     }
   }
 
   @Property(tries = 300)
   void theSameFactsGiveTheSameTrace(
-      @ForAll("books") Rulebook rules, @ForAll("anyFacts") Facts facts) {
+      @ForAll("policies") Policies policies, @ForAll("anyFacts") Facts facts) {
+    Rulebook rules = new Rulebook(policies);
     assertThat(rules.check(facts)).isEqualTo(rules.check(facts));
   }
 
   @Property(tries = 1000)
   void everyQuestionIsWorthAskingAndNoYesOrNoIsFollowedByOne(@ForAll("anyFacts") Facts facts) {
-    rules(facts)
+    new Rulebook(Julu.POLICIES)
+        .check(facts)
         .ifPresent(
             precheck -> {
               assertThat(precheck.questions())
@@ -128,7 +133,7 @@ class RulebookPropertyTest {
             });
   }
 
-  private static Optional<Precheck> rules(Facts facts) {
-    return Julu.RULES.check(facts);
+  private static Optional<Assessment<Facts, Terms>> assess(Policies policies, Facts facts) {
+    return policies.on(facts.product(), facts.asOf()).map(terms -> Rulebook.assess(facts, terms));
   }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuye.loan.rules.model.Facts;
-import org.jiuye.loan.rules.model.Rules;
 import org.jiuye.loan.rules.model.Someone;
-import org.jiuye.loan.rules.model.State;
+import org.jiuye.loan.rules.model.Table;
 import org.jiuye.loan.terms.model.Cited;
-import org.jiuye.loan.terms.model.EnterpriseKind;
 import org.jiuye.loan.terms.model.Group;
+import org.jiuye.loan.terms.model.Julu;
 import org.jiuye.loan.terms.model.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which version answers: the day before a change and the day of it answer differently. */
 class VersionsTest {
+  private static final Rulebook RULES = new Rulebook(Julu.POLICIES);
+
   @ParameterizedTest
   @CsvSource({
     "PERSONAL, 2019-02-19, personal-2019, 15000000",
@@ -47,23 +48,22 @@ class VersionsTest {
   @EnumSource(Product.class)
   void nothingIsKnownBeforeTheFirstVersion(Product product) {
     LocalDate first =
-        Julu.RULES.versions(product).getFirst().policy().effectiveFrom().orElseThrow();
+        Julu.POLICIES.versions(product).getFirst().policy().effectiveFrom().orElseThrow();
 
-    assertThat(Julu.RULES.check(Facts.untold(product, first.minusDays(1)))).isEmpty();
-    assertThat(Julu.RULES.check(Facts.untold(product, first))).isPresent();
+    assertThat(RULES.check(Facts.untold(product, first.minusDays(1)))).isEmpty();
+    assertThat(RULES.check(Facts.untold(product, first))).isPresent();
   }
 
   @Test
   void aVersionWithoutAFirstDayIsNeverInForceButIsShown() {
-    assertThat(Julu.RULES.versions(Product.PERSONAL))
+    assertThat(Julu.POLICIES.versions(Product.PERSONAL))
         .last()
         .satisfies(
             terms -> {
               assertThat(terms.policy().policyId()).isEqualTo("personal-hebei-new");
               assertThat(terms.policy().undated()).isPresent();
             });
-    Precheck under =
-        Julu.RULES.check(Someone.person("2026-07-01"), Julu.terms("personal-hebei-new"));
+    Precheck under = RULES.check(Someone.person("2026-07-01"), Julu.terms("personal-hebei-new"));
     assertThat(under.verdict()).isEqualTo(Verdict.NEEDS_INFORMATION);
     assertThat(under.loan().cap().value()).isEmpty();
     assertThat(under.loan().cap().unset().orElseThrow()).containsKeys("zh-CN", "en");
@@ -79,16 +79,6 @@ class VersionsTest {
     assertThat(Table.verdict(lastDay)).isEqualTo(Verdict.ELIGIBLE);
     assertThat(Table.verdict(lastDay.asOf(LocalDate.parse("2021-01-01"))))
         .isEqualTo(Verdict.NOT_ELIGIBLE);
-  }
-
-  @Test
-  void taxiFirmsWereAdmittedUntilTheEndOf2020() {
-    Facts firm = Someone.enterprise("2020-12-31", 20, 3);
-    Facts taxis = firm.enterprise(firm.enterprise().kind(EnterpriseKind.TAXI_FIRM));
-
-    assertThat(Table.state(Rules.ENTERPRISE_KIND, taxis)).isEqualTo(State.MET);
-    assertThat(Table.state(Rules.ENTERPRISE_KIND, taxis.asOf(LocalDate.parse("2021-01-01"))))
-        .isEqualTo(State.NOT_MET);
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jiuye.loan.precheck.model.Table;
+import org.jiuye.loan.logic.State;
 import org.jiuye.loan.precheck.model.Verdict;
 import org.jiuye.loan.terms.model.Group;
 import org.jiuye.loan.terms.model.LoanKind;

@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jiuye.loan.precheck.model.Julu;
+import org.jiuye.loan.logic.State;
 import org.jiuye.loan.precheck.model.Precheck;
-import org.jiuye.loan.precheck.model.Rulebook;
-import org.jiuye.loan.precheck.model.Table;
 import org.jiuye.loan.precheck.model.Verdict;
+import org.jiuye.loan.terms.model.EnterpriseKind;
 import org.jiuye.loan.terms.model.Group;
+import org.jiuye.loan.terms.model.Julu;
+import org.jiuye.loan.terms.model.Policies;
 import org.jiuye.loan.terms.model.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,12 +171,14 @@ class EnterpriseRulesTest {
   @ParameterizedTest
   @CsvSource({"2025-07-02, NOT_MET", "2025-07-01, MET", "2024-01-01, MET", ", UNKNOWN"})
   void whereAVersionAsksForItTheBusinessIsOldEnough(LocalDate foundedOn, State state) {
-    Rulebook rules = Julu.with("small-enterprise-2023", Map.of("leastBusinessMonths", 12));
+    Policies policies = Julu.with("small-enterprise-2023", Map.of("leastBusinessMonths", 12));
     Facts facts = Someone.enterprise(DAY, 20, 2);
 
     assertThat(
             Table.state(
-                rules, Rules.BUSINESS_AGE, foundedOn == null ? facts : facts.foundedOn(foundedOn)))
+                policies,
+                Rules.BUSINESS_AGE,
+                foundedOn == null ? facts : facts.foundedOn(foundedOn)))
         .isEqualTo(state);
   }
 
@@ -243,6 +246,16 @@ class EnterpriseRulesTest {
         .isEqualTo(Precheck.CounterGuarantee.Outcome.REQUIRED);
     assertThat(waiver(facts.asOf(LocalDate.parse("2020-04-14")), Optional.of(true)))
         .isEqualTo(Precheck.CounterGuarantee.Outcome.UNSET);
+  }
+
+  @Test
+  void taxiFirmsWereAdmittedUntilTheEndOf2020() {
+    Facts firm = Someone.enterprise("2020-12-31", 20, 3);
+    Facts taxis = firm.enterprise(firm.enterprise().kind(EnterpriseKind.TAXI_FIRM));
+
+    assertThat(Table.state(Rules.ENTERPRISE_KIND, taxis)).isEqualTo(State.MET);
+    assertThat(Table.state(Rules.ENTERPRISE_KIND, taxis.asOf(LocalDate.parse("2021-01-01"))))
+        .isEqualTo(State.NOT_MET);
   }
 
   private static Precheck.CounterGuarantee.Outcome waiver(Facts facts, Optional<Boolean> quality) {

@@ -1,9 +1,8 @@
-package org.jiuye.loan.precheck.model;
+package org.jiuye.loan.terms.model;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jiuye.loan.terms.model.Terms;
 import org.jiuye.seeds.Seeds;
 import org.jiuye.shared.json.Json;
 import org.jiuye.shared.policy.PolicyVersion;
@@ -11,27 +10,27 @@ import org.jiuye.shared.table.Items;
 import org.jiuye.testing.TestCloud;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The policies of Julu's seeds, and such as a test makes of them. */
+/** The policies of Julu's seeds, and variants for tests. */
 public final class Julu {
   private static final List<PolicyVersion> VERSIONS = read();
 
-  /** The rules of the seeds. */
-  public static final Rulebook RULES = new Rulebook(VERSIONS);
+  /** The policies of the seeds. */
+  public static final Policies POLICIES = new Policies(VERSIONS);
 
   private Julu() {}
 
   /** The terms of a version. */
   public static Terms terms(String policyId) {
-    return RULES.version(policyId).orElseThrow();
+    return POLICIES.version(policyId).orElseThrow();
   }
 
-  /** The rules of the seeds with some parameters of one version written anew. */
-  public static Rulebook with(String policyId, Map<String, Object> values) {
+  /** The policies of the seeds with other values for some parameters of one version. */
+  public static Policies with(String policyId, Map<String, Object> values) {
     List<PolicyVersion> changed = new ArrayList<>();
     for (PolicyVersion version : VERSIONS) {
       changed.add(version.policyId().equals(policyId) ? with(version, values) : version);
     }
-    return new Rulebook(changed);
+    return new Policies(changed);
   }
 
   private static PolicyVersion with(PolicyVersion version, Map<String, Object> values) {

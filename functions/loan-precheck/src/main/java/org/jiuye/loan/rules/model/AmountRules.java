@@ -5,46 +5,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jiuye.loan.logic.Change;
+import org.jiuye.loan.logic.Finding;
 import org.jiuye.loan.terms.model.Product;
 import org.jiuye.loan.terms.model.Terms;
 import org.jiuye.shared.policy.Setting;
 
-/** How much, and for how long. What nobody asks for is not judged: the answer tells the most. */
-public final class LoanRules {
-  private LoanRules() {}
+/**
+ * How much can be borrowed, and for how long. Where no amount or term was asked for there is
+ * nothing to judge, and the answer says what is possible.
+ */
+public final class AmountRules {
+  private AmountRules() {}
 
-  /** The amount that is asked for is at most the cap; exactly the cap is allowed. */
-  public static Finding amount(Facts facts, Terms terms) {
+  /** The amount is at most the cap; exactly the cap is allowed. */
+  static Finding<Facts> amount(Facts facts, Terms terms) {
     if (facts.amountFen().isEmpty()) {
       return Finding.silent();
     }
     long asked = facts.amountFen().get();
     Optional<Setting<?>> unset = unsetCap(terms);
-    OptionalLong whole = cap(facts, terms);
+    OptionalLong cap = cap(facts, terms);
     if (unset.isPresent()) {
-      // A partnership may not have more than the cap of all, whatever the rest is.
+      // Whatever the members' caps are, a partnership cannot have more than the overall cap.
       return terms.capFen.is(most -> asked > most)
-          ? Finding.notMet(used(asked, whole), List.of(new Change.AskForLess(terms.capFen.get())))
+          ? Finding.notMet(used(asked, cap), askForLess(terms.capFen.get()))
           : Finding.unset(unset.get());
     }
-    if (whole.isEmpty()) {
+    if (cap.isEmpty()) {
       return asked > terms.capFen.get()
-          ? Finding.notMet(used(asked, whole), List.of(new Change.AskForLess(terms.capFen.get())))
-          : Finding.unknown(
-              used(asked, whole),
-              List.of(
-                  Question.of(
-                      "/partners",
-                      facts.partners(List.of(Borrower.UNTOLD)),
-                      facts.partners(List.of()))));
+          ? Finding.notMet(used(asked, cap), askForLess(terms.capFen.get()))
+          : Finding.unknown(used(asked, cap), List.of(BorrowerRules.whoArePartners(facts)));
     }
-    return asked <= whole.getAsLong()
-        ? Finding.met(used(asked, whole))
-        : Finding.notMet(used(asked, whole), List.of(new Change.AskForLess(whole.getAsLong())));
+    return asked <= cap.getAsLong()
+        ? Finding.met(used(asked, cap))
+        : Finding.notMet(used(asked, cap), askForLess(cap.getAsLong()));
   }
 
-  /** The term that is asked for is at most the longest; exactly that is allowed. */
-  public static Finding term(Facts facts, Terms terms) {
+  /** The term is at most the longest; exactly the longest is allowed. */
+  static Finding<Facts> term(Facts facts, Terms terms) {
     if (facts.termMonths().isEmpty()) {
       return Finding.silent();
     }
@@ -55,14 +54,14 @@ public final class LoanRules {
     Map<String, Object> used = Map.of("termMonths", facts.termMonths().get());
     return facts.termMonths().get() <= most
         ? Finding.met(used)
-        : Finding.notMet(used, List.of(new Change.ShortenTerm(most)));
+        : Finding.notMet(used, List.of(new LoanChange.ShortenTerm(most)));
   }
 
   /**
-   * The most that these people may have. A partnership's is the sum of its members' caps raised by
-   * a part, and never more than the cap of all.
+   * The most that these borrowers can have, in fen. For a partnership it is the sum of its members'
+   * caps, raised by a ratio, and never more than the overall cap.
    *
-   * @return empty where a parameter of it is unset, or the members are not known
+   * @return empty where one of its parameters is unset, or the members are not known
    */
   public static OptionalLong cap(Facts facts, Terms terms) {
     if (unsetCap(terms).isPresent()
@@ -80,6 +79,10 @@ public final class LoanRules {
   public static Optional<Setting<?>> unsetCap(Terms terms) {
     List<Setting<?>> parts = List.of(terms.memberCapFen, terms.capRaise, terms.capFen);
     return parts.stream().filter(Setting::isUnset).findFirst();
+  }
+
+  private static List<Change<Facts>> askForLess(long fen) {
+    return List.of(new LoanChange.AskForLess(fen));
   }
 
   private static Map<String, Object> used(long asked, OptionalLong most) {

@@ -19,10 +19,11 @@ import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.BodyFields;
 
 /**
- * Reads facts from a request. Whatever may be left out was not told; all that is absurd is named.
+ * Reads facts from a request body. An optional field that is left out was not told; every
+ * impossible value is reported.
  */
-public final class PrecheckBody {
-  /** Ten thousand million yuan: beyond that nobody asks or owes here. */
+public final class FactsReader {
+  /** Ten thousand million yuan: nobody here borrows or owes more. */
   private static final long MOST_FEN = 1_000_000_000_000L;
 
   private static final int MOST_MONTHS = 600;
@@ -31,12 +32,12 @@ public final class PrecheckBody {
   private static final int MOST_PARTNERS = 49;
   private static final int MOST_HIRES = 1_000;
 
-  /** One may ask what will be, but not of a far future whose rules nobody knows. */
+  /** A later day of applying is possible, but not one so far off that nobody knows its rules. */
   private static final int DAYS_AHEAD = 366;
 
   private final CountyTime time;
 
-  public PrecheckBody(CountyTime time) {
+  public FactsReader(CountyTime time) {
     this.time = time;
   }
 

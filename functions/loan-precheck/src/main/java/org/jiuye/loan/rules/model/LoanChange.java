@@ -8,28 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jiuye.loan.logic.Change;
+import org.jiuye.loan.logic.State;
 import org.jiuye.loan.terms.model.Arrears;
 import org.jiuye.loan.terms.model.Group;
 import org.jiuye.loan.terms.model.HireWindow;
 import org.jiuye.loan.terms.model.LoanKind;
 
-/** Something that who asks for a loan can change before applying. */
-public sealed interface Change {
-  /** Its name, under which the message files say what to do. */
-  String code();
-
-  /** What stands in the gaps of that text. */
-  Map<String, Object> details();
-
-  /** The facts once it is done. */
-  Facts applyTo(Facts facts);
-
+/** Something that borrowers can change before they apply. */
+public sealed interface LoanChange extends Change<Facts> {
   /**
-   * Hires people of an eligible group on the day of applying; they are staff then.
+   * Hire people of an eligible group on the day of applying. They count as staff then.
    *
    * @param group any of the eligible groups
    */
-  record HireMore(int count, int contractMonths, Group group) implements Change {
+  record HireMore(int count, int contractMonths, Group group) implements LoanChange {
     @Override
     public String code() {
       return "HIRE_MORE";
@@ -50,9 +43,9 @@ public sealed interface Change {
     }
   }
 
-  /** Makes contracts of some eligible new hires long enough. */
+  /** Extend the contracts of some eligible new hires to the required length. */
   record ExtendContracts(long count, int contractMonths, HireWindow window, Set<Group> eligible)
-      implements Change {
+      implements LoanChange {
     public ExtendContracts {
       eligible = Set.copyOf(eligible);
     }
@@ -72,27 +65,27 @@ public sealed interface Change {
       List<Hire> hires = new ArrayList<>();
       long left = count;
       for (Hire hire : facts.enterprise().hires().orElse(List.of())) {
-        boolean counts =
-            hire.isOf(eligible) == State.MET
-                && window.holds(hire.hiredOn(), facts.asOf())
-                && hire.contractMonths().filter(months -> months < contractMonths).isPresent();
-        int extended = counts ? (int) Math.min(left, hire.count()) : 0;
+        int extended = isTooShort(hire, facts.asOf()) ? (int) Math.min(left, hire.count()) : 0;
         left -= extended;
         if (extended > 0) {
-          hires.add(new Hire(extended, hire.hiredOn(), hire.groups(), Optional.of(contractMonths)));
+          hires.add(hire.count(extended).contractMonths(contractMonths));
         }
         if (extended < hire.count()) {
-          hires.add(
-              new Hire(
-                  hire.count() - extended, hire.hiredOn(), hire.groups(), hire.contractMonths()));
+          hires.add(hire.count(hire.count() - extended));
         }
       }
       return facts.enterprise(facts.enterprise().hires(hires));
     }
+
+    private boolean isTooShort(Hire hire, LocalDate applied) {
+      return hire.isOf(eligible) == State.MET
+          && window.holds(hire.hiredOn(), applied)
+          && hire.contractMonths().filter(months -> months < contractMonths).isPresent();
+    }
   }
 
-  /** Pays what is owed. */
-  record SettleArrears(Set<Arrears> arrears) implements Change {
+  /** Pay arrears. */
+  record SettleArrears(Set<Arrears> arrears) implements LoanChange {
     public SettleArrears {
       arrears = Set.copyOf(arrears);
     }
@@ -113,8 +106,8 @@ public sealed interface Change {
     }
   }
 
-  /** Repays loans of kinds that stand in the way. */
-  record RepayLoans(int member, boolean spouse, Set<LoanKind> kinds) implements Change {
+  /** Repay loans of the kinds that are not allowed. */
+  record RepayLoans(int member, boolean spouse, Set<LoanKind> kinds) implements LoanChange {
     public RepayLoans {
       kinds = Set.copyOf(kinds);
     }
@@ -133,14 +126,15 @@ public sealed interface Change {
 
     @Override
     public Facts applyTo(Facts facts) {
-      OtherLoanRules.Owner owner = new OtherLoanRules.Owner(member, spouse);
-      return owner.tell(
-          facts, owner.loans(facts).stream().filter(loan -> !kinds.contains(loan.kind())).toList());
+      Debtor debtor = new Debtor(member, spouse);
+      return debtor.tell(
+          facts,
+          debtor.loans(facts).stream().filter(loan -> !kinds.contains(loan.kind())).toList());
     }
   }
 
-  /** Brings somebody's consumer loans down to the limit. */
-  record ReduceConsumerLoans(int member, boolean spouse, long toFen) implements Change {
+  /** Bring consumer loans down to the limit. */
+  record ReduceConsumerLoans(int member, boolean spouse, long toFen) implements LoanChange {
     @Override
     public String code() {
       return "REDUCE_CONSUMER_LOANS";
@@ -155,10 +149,10 @@ public sealed interface Change {
 
     @Override
     public Facts applyTo(Facts facts) {
-      OtherLoanRules.Owner owner = new OtherLoanRules.Owner(member, spouse);
+      Debtor debtor = new Debtor(member, spouse);
       List<OtherLoan> loans = new ArrayList<>();
       long left = toFen;
-      for (OtherLoan loan : owner.loans(facts)) {
+      for (OtherLoan loan : debtor.loans(facts)) {
         if (loan.kind() == LoanKind.CONSUMER && loan.amountFen().isPresent()) {
           long kept = Math.min(left, loan.amountFen().get());
           left -= kept;
@@ -167,12 +161,12 @@ public sealed interface Change {
           loans.add(loan);
         }
       }
-      return owner.tell(facts, loans);
+      return debtor.tell(facts, loans);
     }
   }
 
-  /** Asks for less. */
-  record AskForLess(long amountFen) implements Change {
+  /** Apply for a smaller amount. */
+  record AskForLess(long amountFen) implements LoanChange {
     @Override
     public String code() {
       return "ASK_FOR_LESS";
@@ -189,8 +183,8 @@ public sealed interface Change {
     }
   }
 
-  /** Asks for a shorter term. */
-  record ShortenTerm(int termMonths) implements Change {
+  /** Apply for a shorter term. */
+  record ShortenTerm(int termMonths) implements LoanChange {
     @Override
     public String code() {
       return "SHORTEN_TERM";
@@ -207,8 +201,8 @@ public sealed interface Change {
     }
   }
 
-  /** Applies on a later day, or any day after it. */
-  record ApplyFrom(LocalDate day) implements Change {
+  /** Apply on a later day, or any day after it. */
+  record ApplyFrom(LocalDate day) implements LoanChange {
     @Override
     public String code() {
       return "APPLY_FROM";
@@ -222,6 +216,11 @@ public sealed interface Change {
     @Override
     public Facts applyTo(Facts facts) {
       return facts.asOf().isBefore(day) ? facts.asOf(day) : facts;
+    }
+
+    @Override
+    public Optional<LocalDate> waitsUntil() {
+      return Optional.of(day);
     }
   }
 

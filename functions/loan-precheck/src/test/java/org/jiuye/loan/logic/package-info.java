@@ -1,0 +1,5 @@
+/** Tests of three-valued rules. */
+@NullMarked
+package org.jiuye.loan.logic;
+
+import org.jspecify.annotations.NullMarked;
