@@ -31,7 +31,7 @@ import org.jiuye.shared.http.HttpConfiguration;
 import org.jiuye.shared.http.HttpFunction;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.Messages;
-import org.jiuye.shared.http.RequestHash;
+import org.jiuye.shared.http.RequestHashKeys;
 import org.jiuye.shared.http.Routes;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.person.PersonCipher;
@@ -65,8 +65,12 @@ public class LoanFunctions {
 
   @Bean
   Routes routes(
-      LoanStore store, Table table, RequestHash requestHash, LoanCatalog catalog, CountyTime time) {
-    Idempotency idempotency = new Idempotency(table, "loan-precheck", requestHash);
+      LoanStore store,
+      Table table,
+      RequestHashKeys requestHashKeys,
+      LoanCatalog catalog,
+      CountyTime time) {
+    Idempotency idempotency = new Idempotency(table, "loan-precheck", requestHashKeys);
     LoanTexts texts = new LoanTexts();
     PrecheckViews views = new PrecheckViews(catalog, texts);
     FactsReader reader = new FactsReader(time);

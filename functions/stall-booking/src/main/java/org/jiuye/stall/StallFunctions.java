@@ -9,7 +9,7 @@ import org.jiuye.shared.http.HttpConfiguration;
 import org.jiuye.shared.http.HttpFunction;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.Messages;
-import org.jiuye.shared.http.RequestHash;
+import org.jiuye.shared.http.RequestHashKeys;
 import org.jiuye.shared.http.Routes;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.table.Items;
@@ -41,8 +41,12 @@ public class StallFunctions {
 
   @Bean
   Routes routes(
-      NightRoutes night, Table table, Items items, RequestHash requestHash, CountyTime time) {
-    Idempotency idempotency = new Idempotency(table, "stall-booking", requestHash);
+      NightRoutes night,
+      Table table,
+      Items items,
+      RequestHashKeys requestHashKeys,
+      CountyTime time) {
+    Idempotency idempotency = new Idempotency(table, "stall-booking", requestHashKeys);
     Routes.Builder routes = Routes.builder();
     night.addTo(routes, idempotency);
     ActingEmployer acting = new ActingEmployer(new EmployerStore(table, items));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * How an {@link EmulatedCloud} is to be.
  *
  * @param parameters values of the template's parameters; what is not given has its default
- * @param dataDirectory where items, messages and secrets are kept, empty to keep them in memory
+ * @param dataDirectory where items, messages and keys are kept, empty to keep them in memory
  * @param gatewayPort the port that functions call, 0 for a free one
  * @param directPort the port of DynamoDB Local itself, 0 for a free one
  * @param apiEndpoint where the template's HTTP APIs are served, for what refers to their address

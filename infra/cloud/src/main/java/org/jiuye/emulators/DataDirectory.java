@@ -58,8 +58,8 @@ final class DataDirectory implements AutoCloseable {
     return root.resolve("messages.jsonl");
   }
 
-  Path secrets() {
-    return root.resolve("secrets");
+  Path keys() {
+    return root.resolve("keys");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.jiuye.emulators;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiuye.emulators.access.DynamoDbAccess;
 import org.jiuye.emulators.access.QueueAccess;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The services that a template's functions call, on this machine: DynamoDB and SQS with the tables,
- * queues, secrets and roles that the template declares.
+ * queues, keys and roles that the template declares.
  */
 public final class EmulatedCloud implements AutoCloseable {
 
@@ -31,8 +32,7 @@ public final class EmulatedCloud implements AutoCloseable {
   private final LocalNames names;
   private final LoopbackServer server;
   private final Callers callers;
-  private final SecretStore secrets;
-  private final PersonKeyFile personKey;
+  private final KeyFiles keys;
   private final Faults faults;
   private final AdminClients clients;
   private final Closer closer;
@@ -84,8 +84,7 @@ public final class EmulatedCloud implements AutoCloseable {
     this.names = early.withStreamArns(makeTables(declared, clients.dynamoDb()));
     // Once more, now that the streams are known: only their tables' making names them.
     this.template = TemplateReader.read(options.templateFile(), options.parameters(), names);
-    this.secrets = SecretStore.open(template.secrets(), data.map(DataDirectory::secrets));
-    this.personKey = closer.add(PersonKeyFile.open(data.map(DataDirectory::secrets)));
+    this.keys = closer.add(KeyFiles.open(template.keys(), data.map(DataDirectory::keys)));
   }
 
   /**
@@ -149,20 +148,23 @@ public final class EmulatedCloud implements AutoCloseable {
   }
 
   /**
-   * The variables that a function sees: the template's, with secrets resolved, and Lambda's own.
-   * Where the services are and with which key they are called is not among them.
+   * The variables that a function sees: the template's and Lambda's own. Where the services are and
+   * with which key they are called is not among them.
    */
   public Map<String, String> environmentOf(String functionLogicalId) {
     LambdaFunction function = template.function(functionLogicalId);
     Map<String, String> environment =
-        LambdaEnvironment.of(function, names.region(), template.document());
-    function.environment().forEach((name, value) -> environment.put(name, secrets.resolve(value)));
+        LambdaEnvironment.of(
+            function,
+            names.region(),
+            Objects.requireNonNull(template.resources().get(functionLogicalId)));
+    environment.putAll(function.environment());
     return environment;
   }
 
   /**
-   * The Spring properties by which a function here finds the services and its key and, where its
-   * role opens the persons' data keys, the file with the key above them.
+   * The Spring properties by which a function here finds the services, its access key, and the
+   * files that stand for those keys of KMS that its role may use.
    */
   public Map<String, String> connectionOf(String functionLogicalId) {
     Credentials credentials = credentialsOf(functionLogicalId);
@@ -170,9 +172,7 @@ public final class EmulatedCloud implements AutoCloseable {
     properties.put("jiuye.endpoint", endpoint().toString());
     properties.put("jiuye.access-key-id", credentials.accessKeyId());
     properties.put("jiuye.secret-access-key", credentials.secretAccessKey());
-    personKey
-        .of(template.function(functionLogicalId))
-        .ifPresent(file -> properties.put("jiuye.person-key-file", file.toString()));
+    properties.putAll(keys.propertiesOf(template.function(functionLogicalId)));
     return properties;
   }
 

@@ -18,7 +18,7 @@ final class LambdaEnvironment {
   private LambdaEnvironment() {}
 
   static Map<String, String> of(
-      LambdaFunction function, String region, TemplateNode.Mapping document) {
+      LambdaFunction function, String region, TemplateNode.Mapping resource) {
     String day = LocalDate.now(ZoneOffset.UTC).format(STREAM_DAY);
     String instance = UUID.randomUUID().toString().replace("-", "");
     Map<String, String> variables = new LinkedHashMap<>();
@@ -29,9 +29,9 @@ final class LambdaEnvironment {
     variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.memorySize()));
     variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
-    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", logGroup(function, document));
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", logGroup(function, resource));
     variables.put("AWS_LAMBDA_LOG_STREAM_NAME", day + "/[$LATEST]" + instance);
-    logging(function, document, "LogFormat")
+    logging(resource, "LogFormat")
         .ifPresent(format -> variables.put("AWS_LAMBDA_LOG_FORMAT", format));
     variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     variables.put("_HANDLER", function.handler());
@@ -40,15 +40,12 @@ final class LambdaEnvironment {
     return variables;
   }
 
-  private static String logGroup(LambdaFunction function, TemplateNode.Mapping document) {
-    return logging(function, document, "LogGroup").orElse("/aws/lambda/" + function.name());
+  private static String logGroup(LambdaFunction function, TemplateNode.Mapping resource) {
+    return logging(resource, "LogGroup").orElse("/aws/lambda/" + function.name());
   }
 
-  private static Optional<String> logging(
-      LambdaFunction function, TemplateNode.Mapping document, String key) {
-    return document
-        .mapping("Resources")
-        .mapping(function.logicalId())
+  private static Optional<String> logging(TemplateNode.Mapping resource, String key) {
+    return resource
         .mapping("Properties")
         .mapping("LoggingConfig")
         .get(key)

@@ -1,6 +1,6 @@
 /**
- * DynamoDB Local and ElasticMQ in this JVM, with the tables, queues, secrets and roles that a
- * template declares.
+ * DynamoDB Local and ElasticMQ in this JVM, with the tables, queues, keys and roles that a template
+ * declares.
  */
 @NullMarked
 package org.jiuye.emulators;

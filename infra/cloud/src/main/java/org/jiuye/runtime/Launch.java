@@ -35,7 +35,7 @@ public record Launch(
   /** Lambda hands out a role's credentials as temporary ones. */
   private static final String SESSION_TOKEN = "session-of-this-process";
 
-  private static final String PERSON_KEY_FILE = "jiuye.person-key-file";
+  private static final String KEY_FILE = "jiuye.key-file.";
 
   /** Copies what it is given. */
   public Launch {
@@ -49,8 +49,8 @@ public record Launch(
    * the template's variables and what Lambda itself gives, the role's credentials among it. One
    * exception is the SDK's own option {@code aws.endpointUrl}, which leads to the emulators what
    * would go to the region's services; it is no variable, and no code of ours reads it. The other
-   * is the file with the key above persons' data keys, for KMS is not emulated; it is given where
-   * the role opens data keys.
+   * are the files with the keys above data keys, for KMS is not emulated; those are given that the
+   * role may use.
    */
   public static Launch of(EmulatedCloud cloud, String logicalId) {
     LambdaFunction function = cloud.template().function(logicalId);
@@ -71,10 +71,14 @@ public record Launch(
   private static List<String> options(EmulatedCloud cloud, String logicalId) {
     List<String> options = new ArrayList<>();
     options.add("-Daws.endpointUrl=" + cloud.endpoint());
-    String keyFile = cloud.connectionOf(logicalId).get(PERSON_KEY_FILE);
-    if (keyFile != null) {
-      options.add("-D" + PERSON_KEY_FILE + "=" + keyFile);
-    }
+    cloud
+        .connectionOf(logicalId)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(KEY_FILE)) {
+                options.add("-D" + name + "=" + value);
+              }
+            });
     return options;
   }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads functions. */
 final class FunctionReader {
@@ -40,8 +39,9 @@ final class FunctionReader {
           "Tags",
           "Tracing",
           "VpcConfig");
-  private static final Pattern OTHER_DYNAMIC_REFERENCE =
-      Pattern.compile("\\{\\{resolve:(?!secretsmanager:)");
+
+  /** What is resolved when the function is deployed. */
+  private static final String DYNAMIC_REFERENCE = "{{resolve:";
 
   private final PhysicalNames names;
   private final Path folder;
@@ -122,9 +122,11 @@ final class FunctionReader {
               if (!(node instanceof TemplateNode.Scalar value)) {
                 throw node.position().refuse("The variable " + name + " must be a single value");
               }
-              if (OTHER_DYNAMIC_REFERENCE.matcher(value.text()).find()) {
+              if (value.text().contains(DYNAMIC_REFERENCE)) {
                 throw node.position()
-                    .refuse("The variable " + name + ": only secretsmanager can be resolved");
+                    .refuse(
+                        "The variable %s holds a dynamic reference: whoever reads the function's configuration reads what it stands for"
+                            .formatted(name));
               }
               variables.put(name, value.text());
             });

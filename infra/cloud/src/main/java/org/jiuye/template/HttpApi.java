@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** An HTTP API of API Gateway; its routes stand with the functions that they lead to. */
+/**
+ * An HTTP API of API Gateway, declared by properties or by an OpenAPI document; its routes stand
+ * with the functions that they lead to.
+ */
 public record HttpApi(
     String logicalId,
     Optional<JwtAuthorizer> authorizer,

@@ -1,5 +1,6 @@
 package org.jiuye.template;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ final class HttpApiReader {
       Set.of(
           "Auth",
           "CorsConfiguration",
+          "DefinitionBody",
           "DefaultRouteSettings",
           "StageName",
           // Addresses, logs and tags: the cloud's own affair.
@@ -26,13 +28,40 @@ final class HttpApiReader {
 
   private HttpApiReader() {}
 
-  static HttpApi read(PhysicalNames.Resource resource, TemplateNode.Mapping mapping) {
+  /**
+   * Reads an API.
+   *
+   * @param document what its document makes of it, empty where it has none
+   */
+  static HttpApi read(
+      PhysicalNames.Resource resource,
+      TemplateNode.Mapping mapping,
+      Optional<ApiDocument> document) {
     Properties properties = new Properties(resource.logicalId(), mapping, UNDERSTOOD);
     if (!properties.text("StageName").orElse("$default").equals("$default")) {
       throw properties.refuse("StageName", "must be $default: a stage would begin every path");
     }
     return new HttpApi(
-        resource.logicalId(), authorizer(properties), cors(properties), throttling(properties));
+        resource.logicalId(),
+        document.map(ApiDocument::authorizer).orElseGet(() -> authorizer(properties)),
+        document.map(ApiDocument::cors).orElseGet(() -> cors(properties)),
+        throttling(properties));
+  }
+
+  /** The document that declares an API's routes, empty where the functions' events do. */
+  static Optional<ApiDocument> document(
+      PhysicalNames.Resource resource, String apiId, TemplateNode.Mapping mapping) {
+    Properties properties = new Properties(resource.logicalId(), mapping, UNDERSTOOD);
+    if (!properties.has("DefinitionBody")) {
+      return Optional.empty();
+    }
+    for (String elsewhere : List.of("Auth", "CorsConfiguration")) {
+      if (properties.has(elsewhere)) {
+        throw properties.refuse(elsewhere, "belongs in the document, as there is one");
+      }
+    }
+    return Optional.of(
+        ApiDocumentReader.read(resource.logicalId(), apiId, mapping.mapping("DefinitionBody")));
   }
 
   private static Optional<HttpApi.JwtAuthorizer> authorizer(Properties api) {
@@ -49,12 +78,17 @@ final class HttpApiReader {
     Properties authorizer =
         auth.nested("Authorizers", Set.of(name))
             .nested(name, Set.of("IdentitySource", "JwtConfiguration"));
-    if (!authorizer.requiredText("IdentitySource").equals(TOKEN_HEADER)) {
-      throw authorizer.refuse("IdentitySource", "must be " + TOKEN_HEADER);
+    return Optional.of(authorizer(name, authorizer, "IdentitySource", "JwtConfiguration"));
+  }
+
+  /** An authorizer, whose keys SAM and API Gateway write differently. */
+  static HttpApi.JwtAuthorizer authorizer(
+      String name, Properties authorizer, String identitySource, String jwtConfiguration) {
+    if (!authorizer.requiredText(identitySource).equals(TOKEN_HEADER)) {
+      throw authorizer.refuse(identitySource, "must be " + TOKEN_HEADER);
     }
-    Properties jwt = authorizer.nested("JwtConfiguration", Set.of("issuer", "audience"));
-    return Optional.of(
-        new HttpApi.JwtAuthorizer(name, jwt.requiredText("issuer"), jwt.texts("audience")));
+    Properties jwt = authorizer.nested(jwtConfiguration, Set.of("issuer", "audience"));
+    return new HttpApi.JwtAuthorizer(name, jwt.requiredText("issuer"), jwt.texts("audience"));
   }
 
   private static Optional<HttpApi.Cors> cors(Properties api) {

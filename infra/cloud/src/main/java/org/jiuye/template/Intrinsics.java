@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,24 +14,42 @@ import java.util.stream.Stream;
 /** Evaluates the functions of the template language. */
 final class Intrinsics {
 
+  private static final String OUTPUTS = "Outputs.";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
   private final Map<String, TemplateNode> parameters;
   private final TemplateNode.Mapping mappings;
   private final Map<String, PhysicalNames.Resource> resources;
   private final PhysicalNames names;
+  private final Surroundings surroundings;
   private final Conditions conditions;
+
+  /** What functions reach outside their own template. */
+  interface Surroundings {
+
+    /** What stands in a file that the template includes. */
+    TemplateNode include(TemplateNode.Scalar location);
+
+    /**
+     * An output of a nested stack.
+     *
+     * @param position of who asks
+     */
+    String output(Position position, String stack, String output);
+  }
 
   Intrinsics(
       Map<String, TemplateNode> parameters,
       TemplateNode.Mapping mappings,
       TemplateNode.Mapping conditions,
       Map<String, PhysicalNames.Resource> resources,
-      PhysicalNames names) {
+      PhysicalNames names,
+      Surroundings surroundings) {
     this.parameters = parameters;
     this.mappings = mappings;
     this.resources = resources;
     this.names = names;
+    this.surroundings = surroundings;
     this.conditions = new Conditions(conditions, this);
   }
 
@@ -126,6 +145,7 @@ final class Intrinsics {
       case "Fn::Split" -> Optional.of(split(argument));
       case "Fn::Select" -> Optional.of(select(argument));
       case "Fn::FindInMap" -> Optional.of(findInMap(argument));
+      case "Fn::Transform" -> evaluate(transform(argument));
       case "Fn::ImportValue" ->
           throw position.refuse("Fn::ImportValue is not supported: nothing else is deployed here");
       default -> throw position.refuse("The function " + function + " is not supported");
@@ -171,6 +191,9 @@ final class Intrinsics {
     if (resource == null) {
       throw position.refuse("There is no resource " + logicalId);
     }
+    if (resource.type().equals(ResourceTypes.STACK) && attribute.startsWith(OUTPUTS)) {
+      return surroundings.output(position, logicalId, attribute.substring(OUTPUTS.length()));
+    }
     return names
         .attribute(resource, attribute)
         .orElseThrow(
@@ -178,6 +201,21 @@ final class Intrinsics {
                 position.refuse(
                     "The attribute %s of %s (%s) is not supported"
                         .formatted(attribute, logicalId, resource.type())));
+  }
+
+  private TemplateNode transform(TemplateNode argument) {
+    if (!(argument instanceof TemplateNode.Mapping mapping)) {
+      throw argument.position().refuse("Fn::Transform needs a mapping");
+    }
+    Properties transform = new Properties("Fn::Transform", mapping, Set.of("Name", "Parameters"));
+    if (!transform.requiredText("Name").equals("AWS::Include")) {
+      throw transform.refuse("Name", "must be AWS::Include");
+    }
+    Properties file = transform.nested("Parameters", Set.of("Location"));
+    if (!(file.node("Location") instanceof TemplateNode.Scalar location)) {
+      throw file.refuse("Location", "must be a single value");
+    }
+    return surroundings.include(location);
   }
 
   private String substitute(TemplateNode argument) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A Lambda function with what calls it and what it may do.
  *
  * @param codeUri the folder of its package, absolute
- * @param environment its variables, evaluated; secrets still stand as {@code {{resolve:…}}}
+ * @param environment its variables, evaluated
  * @param statements its role's own statements, without the managed policies that SAM adds
  */
 public record LambdaFunction(
@@ -32,13 +33,37 @@ public record LambdaFunction(
     List<Schedule> schedules,
     AsyncInvocation asyncInvocation) {
 
+  /** The same with these routes, too. */
+  LambdaFunction withRoutes(List<Route> further) {
+    return new LambdaFunction(
+        logicalId,
+        name,
+        arn,
+        codeUri,
+        handler,
+        runtime,
+        timeout,
+        memorySize,
+        reservedConcurrency,
+        environment,
+        statements,
+        Stream.concat(routes.stream(), further.stream()).toList(),
+        queueSources,
+        streamSources,
+        schedules,
+        asyncInvocation);
+  }
+
   /**
    * A route of the HTTP API.
    *
+   * @param name that of the function's event, or of the operation in the API's document
    * @param routeKey as API Gateway hands it on, for example {@code GET /sites/{siteId}}
    * @param isPublic whether it is served without a token
+   * @param isPermitted whether API Gateway may invoke the function for it
    */
-  public record Route(String eventName, String apiLogicalId, String routeKey, boolean isPublic) {}
+  public record Route(
+      String name, String apiLogicalId, String routeKey, boolean isPublic, boolean isPermitted) {}
 
   /** A queue whose messages call the function. */
   public record QueueSource(

@@ -67,8 +67,8 @@ public record LocalNames(
   public String reference(Resource resource) {
     return switch (resource.type()) {
       case "AWS::SQS::Queue" -> queueEndpoint + "/" + ACCOUNT_ID + "/" + name(resource);
-      case "AWS::SecretsManager::Secret" -> arn("secretsmanager", "secret:" + name(resource));
       case "AWS::SNS::Topic" -> arn("sns", name(resource));
+      case "AWS::CloudFormation::Stack" -> arn("cloudformation", "stack/" + name(resource) + "/0");
       default -> name(resource);
     };
   }
@@ -84,7 +84,6 @@ public record LocalNames(
           case "AWS::SQS::Queue.Arn" -> arn("sqs", name);
           case "AWS::SQS::Queue.QueueName" -> name;
           case "AWS::SQS::Queue.QueueUrl" -> reference(resource);
-          case "AWS::SecretsManager::Secret.Id" -> reference(resource);
           case "AWS::Serverless::HttpApi.ApiEndpoint" -> apiEndpoint.toString();
           case "AWS::Serverless::HttpApi.ApiId" -> name;
           case "AWS::Serverless::Function.Arn" -> arn("lambda", "function:" + name);
@@ -92,6 +91,7 @@ public record LocalNames(
           case "AWS::CloudWatch::Alarm.Arn" -> arn("cloudwatch", "alarm:" + name);
           case "AWS::SNS::Topic.TopicArn" -> reference(resource);
           case "AWS::SNS::Topic.TopicName" -> name;
+          case "AWS::IAM::Role.Arn" -> iamArn("role/" + name);
           case "AWS::KMS::Key.Arn" -> arn("kms", "key/" + name.toLowerCase(Locale.ROOT));
           default -> null;
         });
@@ -101,6 +101,10 @@ public record LocalNames(
     return Optional.ofNullable(made.get(resource.logicalId()))
         .or(resource::declaredName)
         .orElseGet(() -> stackName + "-" + resource.logicalId());
+  }
+
+  private String iamArn(String resource) {
+    return "arn:%s:iam::%s:%s".formatted(partition, ACCOUNT_ID, resource);
   }
 
   private String arn(String service, String resource) {

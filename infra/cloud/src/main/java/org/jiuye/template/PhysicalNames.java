@@ -6,8 +6,9 @@ import java.util.Optional;
 public interface PhysicalNames {
 
   /**
-   * A resource of the template.
+   * A resource of a template.
    *
+   * @param logicalId its name in the template; in a nested stack's, that stack's name stands before
    * @param declaredName the name that the template itself gives, empty when the cloud makes one
    */
   record Resource(String logicalId, String type, Optional<String> declaredName) {}

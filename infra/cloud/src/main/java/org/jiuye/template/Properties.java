@@ -45,6 +45,11 @@ final class Properties {
         .refuse(owner + ": " + key + " " + reason);
   }
 
+  /** What must stand under a key. */
+  TemplateNode node(String key) {
+    return mapping.get(key).orElseThrow(() -> refuse(key + " is missing"));
+  }
+
   boolean has(String key) {
     return mapping.get(key).isPresent();
   }

@@ -10,11 +10,9 @@ import java.util.Set;
 final class ReferenceChecks {
 
   private final CloudTemplate template;
-  private final TemplateNode.Mapping resources;
 
   ReferenceChecks(CloudTemplate template) {
     this.template = template;
-    this.resources = template.document().mapping("Resources");
   }
 
   void check() {
@@ -45,7 +43,7 @@ final class ReferenceChecks {
   }
 
   private void checkRoute(LambdaFunction function, LambdaFunction.Route route, Set<String> routes) {
-    Position position = event(function, route.eventName());
+    Position position = event(function, route.name());
     if (!routes.add(route.apiLogicalId() + " " + route.routeKey())) {
       throw position.refuse("The route " + route.routeKey() + " leads to two functions");
     }
@@ -94,8 +92,11 @@ final class ReferenceChecks {
   }
 
   private Position position(List<String> path) {
-    TemplateNode.Mapping node = resources;
-    for (String name : path) {
+    TemplateNode.Mapping node = template.resources().get(path.getFirst());
+    if (node == null) {
+      throw new IllegalArgumentException("No resource " + path.getFirst());
+    }
+    for (String name : path.subList(1, path.size())) {
       node = node.mapping(name);
     }
     return node.position();

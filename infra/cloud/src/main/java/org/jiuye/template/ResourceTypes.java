@@ -8,13 +8,17 @@ final class ResourceTypes {
 
   static final String TABLE = "AWS::DynamoDB::Table";
   static final String QUEUE = "AWS::SQS::Queue";
-  static final String SECRET = "AWS::SecretsManager::Secret";
   static final String HTTP_API = "AWS::Serverless::HttpApi";
   static final String FUNCTION = "AWS::Serverless::Function";
 
-  private static final Set<String> RUN_HERE = Set.of(TABLE, QUEUE, SECRET, HTTP_API, FUNCTION);
+  static final String STACK = "AWS::CloudFormation::Stack";
+  static final String PERMISSION = "AWS::Lambda::Permission";
+  static final String KMS_KEY = "AWS::KMS::Key";
 
-  /** Logs, watching and keys: nothing behaves otherwise without them. */
+  private static final Set<String> RUN_HERE =
+      Set.of(TABLE, QUEUE, HTTP_API, FUNCTION, STACK, PERMISSION, KMS_KEY);
+
+  /** Logs, watching and what services may do: nothing behaves otherwise without them. */
   private static final Set<String> CLOUD_ONLY =
       Set.of(
           "AWS::Logs::LogGroup",
@@ -24,7 +28,8 @@ final class ResourceTypes {
           "AWS::CloudWatch::CompositeAlarm",
           "AWS::CloudWatch::Dashboard",
           "AWS::SNS::Topic",
-          "AWS::KMS::Key",
+          "AWS::SNS::Subscription",
+          "AWS::IAM::Role",
           "AWS::KMS::Alias");
 
   private ResourceTypes() {}
@@ -48,7 +53,6 @@ final class ResourceTypes {
         switch (type) {
           case TABLE -> "TableName";
           case QUEUE -> "QueueName";
-          case SECRET -> "Name";
           case FUNCTION -> "FunctionName";
           case "AWS::Logs::LogGroup" -> "LogGroupName";
           case "AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm" -> "AlarmName";

@@ -32,7 +32,7 @@ final class RouteReader {
     if (!path.startsWith("/")) {
       throw properties.refuse("Path", "must begin with /");
     }
-    return new LambdaFunction.Route(name, api, method + " " + path, isPublic(properties));
+    return new LambdaFunction.Route(name, api, method + " " + path, isPublic(properties), true);
   }
 
   private static boolean isPublic(Properties route) {

@@ -21,22 +21,22 @@ class RestartTest {
   @TempDir private Path directory;
 
   @Test
-  void itemsSecretsAndMessagesOutliveARestart() throws Exception {
-    String secret;
+  void itemsKeysAndMessagesOutliveARestart() throws Exception {
+    String key;
     String streamArn;
     try (EmulatedCloud cloud = start()) {
       cloud.dynamoDb().putItem(b -> b.tableName(TABLE).item(key("OWN#1", "a")));
       send(cloud, "waiting");
       send(cloud, "deleted");
       delete(cloud, "deleted");
-      secret = cloud.environmentOf("Writer").getOrDefault("SECRET", "");
+      key = Files.readString(keyFile(cloud));
       streamArn = stream(cloud);
     }
 
     try (EmulatedCloud cloud = start()) {
       assertThat(cloud.dynamoDb().getItem(b -> b.tableName(TABLE).key(key("OWN#1", "a"))).item())
           .isEqualTo(key("OWN#1", "a"));
-      assertThat(cloud.environmentOf("Writer")).containsEntry("SECRET", secret);
+      assertThat(keyFile(cloud)).hasContent(key);
       assertThat(stream(cloud)).isEqualTo(streamArn);
       await()
           .atMost(Duration.ofSeconds(60))
@@ -45,7 +45,7 @@ class RestartTest {
     }
     assertThat(
             PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(directory.resolve("secrets/Secret"))))
+                Files.getPosixFilePermissions(directory.resolve("keys/Key"))))
         .isEqualTo("rw-------");
   }
 
@@ -131,5 +131,9 @@ class RestartTest {
 
   private static String url(EmulatedCloud cloud, String logicalId) {
     return cloud.template().queue(logicalId).url();
+  }
+
+  private static Path keyFile(EmulatedCloud cloud) {
+    return Path.of(cloud.connectionOf("Writer").getOrDefault("jiuye.key-file.jiuye-key", ""));
   }
 }

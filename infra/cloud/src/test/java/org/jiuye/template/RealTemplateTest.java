@@ -50,10 +50,7 @@ class RealTemplateTest {
         .containsKey("JAVA_TOOL_OPTIONS")
         .containsEntry("TABLE_NAME", "jiuye-Table")
         .containsEntry(
-            "IDEMPOTENCY_HASH_KEY",
-            "{{resolve:secretsmanager:arn:aws-cn:secretsmanager:"
-                + ACCOUNT
-                + ":secret:jiuye-IdempotencyHashKey}}");
+            "IDEMPOTENCY_KEY_ARN", "arn:aws-cn:kms:" + ACCOUNT + ":key/jiuye-idempotencykey");
     assertThat(template.functions()).hasSizeGreaterThanOrEqualTo(5);
   }
 
@@ -63,8 +60,8 @@ class RealTemplateTest {
 
     assertThat(function.routes())
         .contains(
-            new LambdaFunction.Route("GetSite", "Api", "GET /sites/{siteId}", true),
-            new LambdaFunction.Route("BookStall", "Api", "POST /stall-bookings", false));
+            new LambdaFunction.Route("GetSite", "Api", "GET /sites/{siteId}", true, true),
+            new LambdaFunction.Route("BookStall", "Api", "POST /stall-bookings", false, true));
     assertThat(template.apis().getFirst().authorizer())
         .contains(new HttpApi.JwtAuthorizer("Jwt", "http://127.0.0.1:1/issuer", List.of("jiuye")));
     assertThat(template.apis().getFirst().throttling()).contains(new HttpApi.Throttling(200, 400));

@@ -74,7 +74,9 @@ class RefusalTest {
             + "| Resource has a policy variable",
         "Layers: [x] | F: the property Layers is not supported",
         "Environment: {Variables: {A: '{{resolve:ssm:x}}'}}"
-            + "| The variable A: only secretsmanager can be resolved",
+            + "| The variable A holds a dynamic reference",
+        "Environment: {Variables: {A: '{{resolve:secretsmanager:x}}'}}"
+            + "| The variable A holds a dynamic reference",
         "Environment: {Variables: {A: [x]}} | The variable A must be a single value",
         "Timeout: soon | Timeout must be a whole number",
       })
@@ -96,7 +98,8 @@ class RefusalTest {
         "Type: AWS::SQS::Queue, CreationPolicy: {} | the property CreationPolicy",
         "Type: AWS::SQS::Queue, Properties: {RedrivePolicy:"
             + " {deadLetterTargetArn: x, maxReceiveCount: 1}} | No queue of this template",
-        "Type: AWS::SecretsManager::Secret, Properties: {SecretString: x} | SecretString",
+        "Type: AWS::SecretsManager::Secret | the type AWS::SecretsManager::Secret is not supported",
+        "Type: AWS::Lambda::Permission, Properties: {Action: 'lambda:*'} | Action must be",
         "Type: AWS::DynamoDB::Table, Properties: {KeySchema:"
             + " [{AttributeName: pk, KeyType: HASH}]} | is not among the AttributeDefinitions",
         "Type: AWS::Serverless::HttpApi, Properties: {StageName: prod} | StageName must be"

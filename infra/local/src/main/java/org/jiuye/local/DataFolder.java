@@ -80,7 +80,7 @@ final class DataFolder implements Closeable {
     }
   }
 
-  /** Where the emulators keep tables, messages and secrets; empty to keep them in memory. */
+  /** Where the emulators keep tables, messages and keys; empty to keep them in memory. */
   Optional<Path> emulators() {
     return temporary ? Optional.empty() : Optional.of(folder.resolve("emulators"));
   }

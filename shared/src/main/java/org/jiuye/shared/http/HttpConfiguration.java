@@ -1,5 +1,7 @@
 package org.jiuye.shared.http;
 
+import org.jiuye.shared.key.DataKeys;
+import org.jiuye.shared.key.KeyWrappers;
 import org.jiuye.shared.person.Accounts;
 import org.jiuye.shared.table.Table;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +25,8 @@ public class HttpConfiguration {
   }
 
   @Bean
-  RequestHash requestHash(Environment environment) {
-    return new RequestHash(environment.getRequiredProperty("IDEMPOTENCY_HASH_KEY"));
+  RequestHashKeys requestHashKeys(Table table, Environment environment) {
+    return new RequestHashKeys(
+        new DataKeys(table, KeyWrappers.of(environment, "IDEMPOTENCY_KEY_ARN", "capability")));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.table.Expression;
@@ -32,7 +33,7 @@ public final class Idempotency {
 
   private final Table table;
   private final String capability;
-  private final RequestHash hash;
+  private final Supplier<RequestHash> hash;
   private final InstantSource realTime;
 
   /**
@@ -40,11 +41,11 @@ public final class Idempotency {
    *
    * @param capability the name in the partition key, which its role grants
    */
-  public Idempotency(Table table, String capability, RequestHash hash) {
-    this(table, capability, hash, InstantSource.system());
+  public Idempotency(Table table, String capability, RequestHashKeys keys) {
+    this(table, capability, () -> keys.hashOf(capability), InstantSource.system());
   }
 
-  Idempotency(Table table, String capability, RequestHash hash, InstantSource realTime) {
+  Idempotency(Table table, String capability, Supplier<RequestHash> hash, InstantSource realTime) {
     this.table = table;
     this.capability = capability;
     this.hash = hash;
@@ -89,8 +90,9 @@ public final class Idempotency {
       throw ProblemException.invalid(
           List.of(new FieldError(FieldError.Place.HEADER, HEADER, "wrong-format")));
     }
-    Key key = key(request, caller, idempotencyKey.get());
-    String bodyHash = hash.of(request);
+    RequestHash keyed = hash.get();
+    Key key = key(request, caller, keyed.of(idempotencyKey.get()));
+    String bodyHash = keyed.of(request);
     try {
       return effect.perform(made -> List.of(record(key, bodyHash, status, made)));
     } catch (ProblemException | ContentionException refusal) {
@@ -111,10 +113,9 @@ public final class Idempotency {
   }
 
   /** Of the key a hash alone: some clients make keys of what they send, an ID number perhaps. */
-  private Key key(HttpRequest request, Caller caller, String idempotencyKey) {
+  private Key key(HttpRequest request, Caller caller, String keyHash) {
     return new Key(
-        "IDEMPOTENCY#" + capability + "#" + caller.account(),
-        request.routeKey() + "#" + hash.of(idempotencyKey));
+        "IDEMPOTENCY#" + capability + "#" + caller.account(), request.routeKey() + "#" + keyHash);
   }
 
   private Write record(Key key, String bodyHash, int status, String made) {

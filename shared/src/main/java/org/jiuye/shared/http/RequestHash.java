@@ -11,9 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
  * A keyed hash (HMAC-SHA-256) of a request's path and body, and of its idempotency key: what the
  * client sent may hold an ID number, and a plain hash of that could be guessed.
  */
-public final class RequestHash {
+final class RequestHash {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int SHORTEST_KEY = 32;
+  private static final int SHORTEST_KEY_BYTES = 32;
 
   /** No path, for those begin with a slash: so no key has the hash of a request. */
   private static final String KEY = "key";
@@ -23,13 +23,13 @@ public final class RequestHash {
   /**
    * A hash under a key.
    *
-   * @param key at least 32 characters
+   * @param key at least 32 bytes
    */
-  public RequestHash(String key) {
-    if (key.length() < SHORTEST_KEY) {
+  RequestHash(byte[] key) {
+    if (key.length < SHORTEST_KEY_BYTES) {
       throw new IllegalArgumentException("The key of the request hash is too short");
     }
-    this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
   /** Of path and body. */

@@ -2,6 +2,8 @@ package org.jiuye.shared.person;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.jiuye.shared.key.NotItsPlaceException;
+import org.jiuye.shared.key.Sealing;
 import org.jiuye.shared.table.Key;
 
 /**

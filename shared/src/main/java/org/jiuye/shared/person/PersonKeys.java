@@ -1,17 +1,14 @@
 package org.jiuye.shared.person;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.jiuye.shared.table.Items;
+import org.jiuye.shared.key.DataKeys;
+import org.jiuye.shared.key.Sealing;
 import org.jiuye.shared.table.Key;
-import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.Verdict;
-import org.jiuye.shared.table.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -27,18 +24,15 @@ final class PersonKeys {
   static final Duration KEPT = Duration.ofMinutes(5);
 
   private static final int MOST = 1_000;
-  private static final String WRAPPED = "wrapped";
 
-  private final Table table;
-  private final KeyWrapper wrapper;
+  private final DataKeys keys;
   private final LongSupplier nanoTime;
 
   /** The one used longest ago first. */
   private final Map<String, Kept> unwrapped = new LinkedHashMap<>(16, 0.75f, true);
 
-  PersonKeys(Table table, KeyWrapper wrapper, LongSupplier nanoTime) {
-    this.table = table;
-    this.wrapper = wrapper;
+  PersonKeys(DataKeys keys, LongSupplier nanoTime) {
+    this.keys = keys;
     this.nanoTime = nanoTime;
   }
 
@@ -59,8 +53,10 @@ final class PersonKeys {
     if (kept.isPresent()) {
       return kept.get();
     }
-    Optional<Map<String, AttributeValue>> stored = table.getConsistent(key(personId));
-    return keep(personId, stored.map(item -> open(item, personId)).orElseGet(() -> make(personId)));
+    Optional<byte[]> key =
+        keys.findOrMake(
+            key(personId), personId, Map.of("personId", AttributeValue.fromS(personId)));
+    return keep(personId, new Sealing(key.orElseThrow(KeyGoneException::new)));
   }
 
   /**
@@ -69,39 +65,11 @@ final class PersonKeys {
    * @throws KeyGoneException where there is none any more
    */
   Sealing forOpening(String personId) {
-    return kept(personId)
-        .orElseGet(
-            () ->
-                keep(
-                    personId,
-                    open(
-                        table.getConsistent(key(personId)).orElseThrow(KeyGoneException::new),
-                        personId)));
+    return kept(personId).orElseGet(() -> keep(personId, find(personId)));
   }
 
-  private Sealing make(String personId) {
-    KeyWrapper.NewKey made = wrapper.generate(personId);
-    String wrapped = Base64.getEncoder().encodeToString(made.wrapped());
-    Verdict verdict =
-        table.write(
-            Write.create(
-                key(personId),
-                Map.of(
-                    "personId",
-                    AttributeValue.fromS(personId),
-                    WRAPPED,
-                    AttributeValue.fromS(wrapped))));
-    return verdict.isWritten()
-        ? new Sealing(made.plain())
-        : open(verdict.obstacle(0).orElseThrow(KeyGoneException::new), personId);
-  }
-
-  private Sealing open(Map<String, AttributeValue> item, String personId) {
-    if (!item.containsKey(WRAPPED)) {
-      throw new KeyGoneException();
-    }
-    byte[] wrapped = Base64.getDecoder().decode(Items.text(item, WRAPPED));
-    return new Sealing(wrapper.unwrap(wrapped, personId));
+  private Sealing find(String personId) {
+    return new Sealing(keys.find(key(personId), personId).orElseThrow(KeyGoneException::new));
   }
 
   private synchronized Optional<Sealing> kept(String personId) {

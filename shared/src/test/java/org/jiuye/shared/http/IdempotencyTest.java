@@ -43,13 +43,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 /** With an effect that, as a booking does, can happen once: it takes a stall. */
 class IdempotencyTest {
   private static final String BODY = "{\"stallNo\":\"A001\"}";
-  private static final RequestHash HASH = new RequestHash("0123456789abcdef0123456789abcdef");
+  private static final RequestHash HASH = hash("0123456789abcdef0123456789abcdef");
 
   private final SentRequests sent = new SentRequests();
   private final Table table = TestCloud.table(sent);
   private final String partition = TestCloud.partition();
   private final String account = UUID.randomUUID().toString();
-  private final Idempotency idempotency = new Idempotency(table, "test", HASH);
+  private final Idempotency idempotency = idempotency(table, InstantSource.system());
 
   @AfterEach
   void endTroubles() {
@@ -105,8 +105,7 @@ class IdempotencyTest {
     assertThat(stored).matches("[0-9a-f]{64}").isNotEqualTo(plain);
     assertThat(stored).isEqualTo(HASH.of(request("key-1", BODY)));
     assertThat(stored)
-        .isNotEqualTo(
-            new RequestHash("another-key-another-key-another-").of(request("key-1", BODY)));
+        .isNotEqualTo(hash("another-key-another-key-another-").of(request("key-1", BODY)));
   }
 
   @Test
@@ -116,7 +115,7 @@ class IdempotencyTest {
     assertThat(sent.of(TransactWriteItemsRequest.class).toString()).doesNotContain("13052919900");
     assertThat(HASH.of("key-1"))
         .matches("[0-9a-f]{64}")
-        .isNotEqualTo(new RequestHash("another-key-another-key-another-").of("key-1"));
+        .isNotEqualTo(hash("another-key-another-key-another-").of("key-1"));
   }
 
   @Test
@@ -148,7 +147,7 @@ class IdempotencyTest {
             TestCloud.client(connection -> new LosingConnection(connection, true, 1)),
             TestCloud.tableName());
 
-    HttpResponse first = book(new Idempotency(losing, "test", HASH), losing, "key-1", BODY);
+    HttpResponse first = book(idempotency(losing, InstantSource.system()), losing, "key-1", BODY);
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(bookings()).hasSize(1);
@@ -165,7 +164,7 @@ class IdempotencyTest {
     HttpResponse answer =
         Deadline.within(
             Duration.ZERO,
-            () -> book(new Idempotency(losing, "test", HASH), losing, "key-1", BODY));
+            () -> book(idempotency(losing, InstantSource.system()), losing, "key-1", BODY));
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(bookings()).hasSize(1);
@@ -258,7 +257,7 @@ class IdempotencyTest {
   @Test
   void anExpiredRecordIsAsGoodAsNone() {
     Instant longAgo = Instant.now().minus(Idempotency.KEPT).minusSeconds(1);
-    Idempotency then = new Idempotency(table, "test", HASH, InstantSource.fixed(longAgo));
+    Idempotency then = idempotency(table, InstantSource.fixed(longAgo));
     book(then, table, "key-1", BODY);
     assertProblem(() -> book("key-1", BODY), 409, "taken");
     table.write(new Write.Delete(new Key(partition, "STALL"), Optional.empty()));
@@ -295,7 +294,7 @@ class IdempotencyTest {
   @Test
   void aShortHashKeyIsRefused() {
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> new RequestHash("k".repeat(31)))
+        .isThrownBy(() -> hash("k".repeat(31)))
         .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("kk"));
   }
 
@@ -371,5 +370,13 @@ class IdempotencyTest {
               assertThat(problem.status()).isEqualTo(status);
               assertThat(problem.code()).isEqualTo(code);
             });
+  }
+
+  private static Idempotency idempotency(Table table, InstantSource realTime) {
+    return new Idempotency(table, "test", () -> HASH, realTime);
+  }
+
+  private static RequestHash hash(String key) {
+    return new RequestHash(key.getBytes(StandardCharsets.UTF_8));
   }
 }

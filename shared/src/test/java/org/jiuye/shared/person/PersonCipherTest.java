@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,6 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jiuye.shared.key.DataKeys;
+import org.jiuye.shared.key.KeyWrapper;
+import org.jiuye.shared.key.NotItsPlaceException;
+import org.jiuye.shared.support.KeyFile;
 import org.jiuye.shared.support.SentRequests;
 import org.jiuye.shared.support.TestCloud;
 import org.jiuye.shared.table.Key;
@@ -36,12 +38,12 @@ class PersonCipherTest {
   private final AtomicLong now = new AtomicLong();
   private final String person = "person-" + UUID.randomUUID();
   private final Path folder;
-  private FileKeyWrapper wrapper;
+  private KeyWrapper wrapper;
   private final PersonCipher cipher;
 
   PersonCipherTest(@TempDir Path folder) throws Exception {
     this.folder = folder;
-    this.wrapper = FileKeyWrapper.read(keyFile("rw-------"));
+    this.wrapper = KeyFile.wrapper(KeyFile.write(folder, "rw-------"));
     this.cipher = cipher();
   }
 
@@ -141,30 +143,10 @@ class PersonCipherTest {
   @Test
   void anotherKeyAboveOpensNothing() throws Exception {
     String sealed = cipher.seal(person, ITEM, "facts", TEXT);
-    Files.delete(folder.resolve("key"));
-    wrapper = FileKeyWrapper.read(keyFile("rw-------"));
+    wrapper = KeyFile.wrapper(KeyFile.write(folder, "rw-------"));
 
     assertThatThrownBy(() -> cipher().open(person, ITEM, "facts", sealed))
         .isInstanceOf(NotItsPlaceException.class);
-  }
-
-  @Test
-  void aWrappedKeyThatWasGivenToSomebodyElseDoesNotOpen() {
-    byte[] wrapped = wrapper.generate(person).wrapped();
-
-    assertThatThrownBy(() -> wrapper.unwrap(wrapped, "person-other"))
-        .isInstanceOf(NotItsPlaceException.class);
-  }
-
-  @Test
-  void aKeyFileThatOthersMayReadIsRefused() throws Exception {
-    Files.delete(folder.resolve("key"));
-    Path open = keyFile("rw-r--r--");
-
-    assertThatThrownBy(() -> FileKeyWrapper.read(open)).isInstanceOf(IllegalStateException.class);
-    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-------"));
-    Files.writeString(open, "c2hvcnQ=");
-    assertThatThrownBy(() -> FileKeyWrapper.read(open)).isInstanceOf(IllegalStateException.class);
   }
 
   private void assertMisplaced(String personId, Key item, String field, String sealed) {
@@ -183,18 +165,6 @@ class PersonCipherTest {
   }
 
   private PersonCipher cipher() {
-    return new PersonCipher(new PersonKeys(TestCloud.table(sent), wrapper, now::get));
-  }
-
-  private Path keyFile(String mode) throws Exception {
-    Path file =
-        Files.createFile(
-            folder.resolve("key"),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    byte[] key = new byte[32];
-    new java.security.SecureRandom().nextBytes(key);
-    Files.writeString(file, Base64.getEncoder().encodeToString(key));
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
-    return file;
+    return new PersonCipher(new PersonKeys(new DataKeys(TestCloud.table(sent), wrapper), now::get));
   }
 }

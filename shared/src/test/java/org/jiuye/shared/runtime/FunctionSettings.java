@@ -21,7 +21,7 @@ final class FunctionSettings {
             "TABLE_NAME", "jiuye-Table",
             "ROLE_CLAIM", "role",
             "DIVISIONS_CLAIM", "divisions",
-            "IDEMPOTENCY_HASH_KEY", "0123456789abcdef0123456789abcdef"));
+            "IDEMPOTENCY_KEY_ARN", "arn:aws-cn:kms:cn-north-1:000000000000:key/1"));
   }
 
   static Map<String, Object> schedule() {

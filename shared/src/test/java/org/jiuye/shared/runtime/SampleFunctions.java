@@ -13,7 +13,7 @@ import org.jiuye.shared.http.HttpFunction;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.Messages;
-import org.jiuye.shared.http.RequestHash;
+import org.jiuye.shared.http.RequestHashKeys;
 import org.jiuye.shared.http.Role;
 import org.jiuye.shared.http.Routes;
 import org.jiuye.shared.invocation.Deadline;
@@ -30,8 +30,8 @@ import org.springframework.messaging.Message;
 @Import({RuntimeConfiguration.class, TableConfiguration.class, HttpConfiguration.class})
 public class SampleFunctions {
   @Bean
-  Idempotency idempotency(Table table, RequestHash hash) {
-    return new Idempotency(table, "test", hash);
+  Idempotency idempotency(Table table, RequestHashKeys keys) {
+    return new Idempotency(table, "test", keys);
   }
 
   @Bean

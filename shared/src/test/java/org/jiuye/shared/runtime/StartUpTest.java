@@ -44,7 +44,7 @@ class StartUpTest {
   @Test
   void whatAFunctionNeedsAndHasNotFailsItsStart() {
     Map<String, Object> settings = new HashMap<>(FunctionSettings.http());
-    settings.remove("IDEMPOTENCY_HASH_KEY");
+    settings.remove("IDEMPOTENCY_KEY_ARN");
 
     assertThatThrownBy(
             () -> {
@@ -52,7 +52,7 @@ class StartUpTest {
                 context.getBean(FunctionCatalog.class).lookup("sampleHttp", "application/json");
               }
             })
-        .hasStackTraceContaining("IDEMPOTENCY_HASH_KEY");
+        .hasStackTraceContaining("IDEMPOTENCY_KEY_ARN");
   }
 
   @Test

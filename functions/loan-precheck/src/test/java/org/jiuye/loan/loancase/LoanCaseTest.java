@@ -122,12 +122,12 @@ class LoanCaseTest {
         Path.of(
             bed.cloud
                 .connectionOf("LoanPrecheckHttpFunction")
-                .getOrDefault("jiuye.person-key-file", ""));
+                .getOrDefault("jiuye.key-file.jiuye-personkey", ""));
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(bed.cloud.connectionOf("StallBookingHttpFunction"))
-        .doesNotContainKey("jiuye.person-key-file");
+        .doesNotContainKey("jiuye.key-file.jiuye-personkey");
   }
 
   @Test

@@ -27,9 +27,6 @@ public final class StartedFunction implements AutoCloseable {
           "AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand",
           "TZ", ":UTC");
 
-  private static final String SECRET =
-      "a secret of sixty-four characters, as Secrets Manager makes";
-
   private final Set<String> read;
   private final ConfigurableApplicationContext context;
   private final Object bean;
@@ -46,10 +43,7 @@ public final class StartedFunction implements AutoCloseable {
   public StartedFunction(LambdaFunction function, Set<String> read) {
     this.read = read;
     Map<String, String> variables = new TreeMap<>(LAMBDA);
-    function
-        .environment()
-        .forEach(
-            (name, value) -> variables.put(name, value.contains("{{resolve:") ? SECRET : value));
+    variables.putAll(function.environment());
     String definition = variables.getOrDefault(FunctionModule.DEFINITION, "");
     context =
         new SpringApplicationBuilder(FunctionModule.of(function).frontDoor(function))

@@ -93,6 +93,9 @@ public final class HttpApiGateway implements HttpHandler {
       RouteTable.Target target = match.get().target();
       Optional<Map<String, String>> claims =
           target.isPublic() ? Optional.empty() : authorizer.map(guard -> guard.authorize(call));
+      if (!target.isPermitted()) {
+        return HttpAnswer.message(500, "Internal Server Error");
+      }
       byte[] event = events.write(call, match.get(), claims, requestId, realTime.instant());
       return integration.call(target.function(), event);
     } catch (MalformedUrlException malformed) {

@@ -12,8 +12,13 @@ import org.jiuye.template.LambdaFunction;
 /** The routes of an API, and which of them a request takes. */
 final class RouteTable {
 
-  /** A route and the function that it leads to. */
-  record Target(RoutePattern pattern, FunctionRuntime function, boolean isPublic) {}
+  /**
+   * A route and the function that it leads to.
+   *
+   * @param isPermitted whether the API may invoke the function
+   */
+  record Target(
+      RoutePattern pattern, FunctionRuntime function, boolean isPublic, boolean isPermitted) {}
 
   /**
    * A request's route.
@@ -45,7 +50,10 @@ final class RouteTable {
   private static Target target(
       LambdaFunction function, LambdaFunction.Route route, FunctionRuntimes runtimes) {
     return new Target(
-        RoutePattern.of(route.routeKey()), runtimes.of(function.logicalId()), route.isPublic());
+        RoutePattern.of(route.routeKey()),
+        runtimes.of(function.logicalId()),
+        route.isPublic(),
+        route.isPermitted());
   }
 
   /**

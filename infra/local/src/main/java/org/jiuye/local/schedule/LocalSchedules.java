@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +56,13 @@ public final class LocalSchedules implements Schedules, Closeable {
     boolean isCalled(String name) {
       return schedule.name().equals(name)
           || schedule.eventName().equals(name)
+          || hyphenated(schedule.eventName()).equals(name)
           || schedule.name().equals(stackPrefix() + name);
+    }
+
+    /** {@code AnnounceSessions} as the function itself calls it: {@code announce-sessions}. */
+    private static String hyphenated(String eventName) {
+      return eventName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** What stands before the logical id in the function's name. */
@@ -156,12 +163,7 @@ public final class LocalSchedules implements Schedules, Closeable {
 
   @Override
   public Invocation run(String name) {
-    Entry entry =
-        entries.stream()
-            .filter(candidate -> candidate.isCalled(name))
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalArgumentException("the template declares no schedule " + name));
+    Entry entry = find(name);
     Instant now = clock.instant();
     Invocation invocation =
         functions.of(entry.function.logicalId()).invoke(run(entry, now).event());
@@ -169,6 +171,16 @@ public final class LocalSchedules implements Schedules, Closeable {
       entry.last = now;
     }
     return invocation;
+  }
+
+  /** A schedule by its own name, or by a shorter one where no other has the same. */
+  private Entry find(String name) {
+    List<Entry> called = entries.stream().filter(entry -> entry.isCalled(name)).toList();
+    return called.stream()
+        .filter(entry -> called.size() == 1 || entry.schedule.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("the template declares no one schedule " + name));
   }
 
   /** Fires no more. */

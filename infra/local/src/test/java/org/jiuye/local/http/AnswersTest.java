@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswersTest {
 
   private Invocation next = RunningApi.answer("{}");
-  private final RunningApi api = RunningApi.api().function(event -> next).start();
+  private final RunningApi api =
+      RunningApi.api().function(event -> next).unpermittedRoutes("GET /unpermitted").start();
 
   @AfterEach
   void stop() {
@@ -28,6 +29,12 @@ class AnswersTest {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.body()).isEqualTo("{\"message\":\"" + message + "\"}");
     assertThat(response.headers().firstValue("content-type")).hasValue("application/json");
+  }
+
+  @Test
+  void aFunctionThatTheApiMayNotInvokeIsNotInvoked() {
+    assertMessage(api.get("/unpermitted"), 500, "Internal Server Error");
+    assertThat(api.events).isEmpty();
   }
 
   @Test

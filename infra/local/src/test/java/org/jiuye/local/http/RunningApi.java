@@ -52,9 +52,11 @@ final class RunningApi implements AutoCloseable {
     FunctionRuntime function = new TestFunction(this::remember, builder.function);
     List<RouteTable.Target> targets = new ArrayList<>();
     builder.publicRoutes.forEach(
-        key -> targets.add(new RouteTable.Target(RoutePattern.of(key), function, true)));
+        key -> targets.add(new RouteTable.Target(RoutePattern.of(key), function, true, true)));
     builder.guardedRoutes.forEach(
-        key -> targets.add(new RouteTable.Target(RoutePattern.of(key), function, false)));
+        key -> targets.add(new RouteTable.Target(RoutePattern.of(key), function, false, true)));
+    builder.unpermittedRoutes.forEach(
+        key -> targets.add(new RouteTable.Target(RoutePattern.of(key), function, true, false)));
     server.serve(
         List.of(issuer, new HttpApiGateway(api, new RouteTable(targets), builder.timeLimit)));
   }
@@ -142,6 +144,7 @@ final class RunningApi implements AutoCloseable {
 
     private List<String> publicRoutes = List.of("GET /open", "POST /open");
     private List<String> guardedRoutes = List.of("GET /guarded");
+    private List<String> unpermittedRoutes = List.of();
     private Function<JsonNode, Invocation> function = event -> answer("{\"statusCode\": 204}");
     private HttpApi.Throttling throttling = new HttpApi.Throttling(10_000, 10_000);
     private Duration timeLimit = Integration.TIME_LIMIT;
@@ -153,6 +156,11 @@ final class RunningApi implements AutoCloseable {
 
     Builder guardedRoutes(String... routeKeys) {
       guardedRoutes = List.of(routeKeys);
+      return this;
+    }
+
+    Builder unpermittedRoutes(String... routeKeys) {
+      unpermittedRoutes = List.of(routeKeys);
       return this;
     }
 

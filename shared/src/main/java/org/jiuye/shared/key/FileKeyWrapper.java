@@ -1,4 +1,4 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.key;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,14 +45,14 @@ final class FileKeyWrapper implements KeyWrapper {
   }
 
   @Override
-  public NewKey generate(String personId) {
+  public NewKey generate(String owner) {
     byte[] plain = new byte[DATA_KEY_BYTES];
     new SecureRandom().nextBytes(plain);
-    return new NewKey(plain, sealing.seal(plain, Sealing.context("data-key", personId)));
+    return new NewKey(plain, sealing.seal(plain, Sealing.context("data-key", owner)));
   }
 
   @Override
-  public byte[] unwrap(byte[] wrapped, String personId) {
-    return sealing.open(wrapped, Sealing.context("data-key", personId));
+  public byte[] unwrap(byte[] wrapped, String owner) {
+    return sealing.open(wrapped, Sealing.context("data-key", owner));
   }
 }

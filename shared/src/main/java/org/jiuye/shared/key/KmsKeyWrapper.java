@@ -1,33 +1,40 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.key;
 
 import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Data keys under a key of KMS, which makes them and opens them again. The person is their
+ * Data keys under a key of KMS, which makes them and opens them again. The owner is their
  * encryption context, so that KMS itself refuses to open one for somebody else.
  */
 final class KmsKeyWrapper implements KeyWrapper {
   private final KmsRequests kms;
   private final String keyArn;
+  private final String ownerName;
 
-  KmsKeyWrapper(KmsRequests kms, String keyArn) {
+  /**
+   * Data keys under a key of KMS.
+   *
+   * @param ownerName what the owner is called in the encryption context: {@code personId}
+   */
+  KmsKeyWrapper(KmsRequests kms, String keyArn, String ownerName) {
     this.kms = kms;
     this.keyArn = keyArn;
+    this.ownerName = ownerName;
   }
 
   @Override
-  public NewKey generate(String personId) {
+  public NewKey generate(String owner) {
     JsonNode made =
         kms.ask(
             "GenerateDataKey",
-            Map.of("KeyId", keyArn, "KeySpec", "AES_256", "EncryptionContext", context(personId)));
+            Map.of("KeyId", keyArn, "KeySpec", "AES_256", "EncryptionContext", context(owner)));
     return new NewKey(bytes(made, "Plaintext"), bytes(made, "CiphertextBlob"));
   }
 
   @Override
-  public byte[] unwrap(byte[] wrapped, String personId) {
+  public byte[] unwrap(byte[] wrapped, String owner) {
     return bytes(
         kms.ask(
             "Decrypt",
@@ -37,12 +44,12 @@ final class KmsKeyWrapper implements KeyWrapper {
                 "CiphertextBlob",
                 Base64.getEncoder().encodeToString(wrapped),
                 "EncryptionContext",
-                context(personId))),
+                context(owner))),
         "Plaintext");
   }
 
-  private static Map<String, String> context(String personId) {
-    return Map.of("personId", personId);
+  private Map<String, String> context(String owner) {
+    return Map.of(ownerName, owner);
   }
 
   private static byte[] bytes(JsonNode answer, String field) {

@@ -1,4 +1,4 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.key;
 
 import java.io.IOException;
 import java.io.InputStream;

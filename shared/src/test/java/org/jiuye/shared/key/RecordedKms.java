@@ -1,4 +1,4 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.key;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;

@@ -1,4 +1,4 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.key;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-256-GCM: what is sealed opens under the same key and in the same context alone. The form: a
  * byte for its version, 12 random bytes, the ciphertext with its tag of 16 bytes.
  */
-final class Sealing {
+public final class Sealing {
   private static final byte VERSION = 1;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -23,12 +23,17 @@ final class Sealing {
 
   private final SecretKeySpec key;
 
-  Sealing(byte[] key) {
+  /**
+   * Sealing with a key.
+   *
+   * @param key 32 bytes
+   */
+  public Sealing(byte[] key) {
     this.key = new SecretKeySpec(key, "AES");
   }
 
   /** What a text is bound to: parts with their lengths, so that no two lists of parts are alike. */
-  static byte[] context(String... parts) {
+  public static byte[] context(String... parts) {
     ByteArrayOutputStream context = new ByteArrayOutputStream();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -38,9 +43,9 @@ final class Sealing {
     return context.toByteArray();
   }
 
-  byte[] seal(byte[] plain, byte[] context) {
+  /** Seals bytes in a context. */
+  public byte[] seal(byte[] plain, byte[] context) {
     byte[] nonce = new byte[NONCE_BYTES];
-    // Made when used, never kept in a snapshot: a nonce must not come twice.
     new SecureRandom().nextBytes(nonce);
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, context, plain, 0);
     return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
@@ -55,7 +60,7 @@ final class Sealing {
    *
    * @throws NotItsPlaceException where it was sealed by another key, in another context, or changed
    */
-  byte[] open(byte[] sealed, byte[] context) {
+  public byte[] open(byte[] sealed, byte[] context) {
     if (sealed.length <= NONCE_BYTES || sealed[0] != VERSION) {
       throw new NotItsPlaceException();
     }

@@ -1,4 +1,4 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.key;
 
 /**
  * A sealed text does not open where it stands: it was moved there from another item or field, it
@@ -7,7 +7,8 @@ package org.jiuye.shared.person;
 public final class NotItsPlaceException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NotItsPlaceException() {
+  /** Says no more: what does not open tells nothing. */
+  public NotItsPlaceException() {
     super("A sealed text that does not belong here");
   }
 }

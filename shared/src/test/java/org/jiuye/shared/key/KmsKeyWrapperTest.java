@@ -1,4 +1,4 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,8 +13,8 @@ import org.jiuye.shared.aws.AwsConnection;
 import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.invocation.Deadline;
 import org.jiuye.shared.json.Json;
-import org.jiuye.shared.person.RecordedKms.Asked;
-import org.jiuye.shared.person.RecordedKms.Failure;
+import org.jiuye.shared.key.RecordedKms.Asked;
+import org.jiuye.shared.key.RecordedKms.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ class KmsKeyWrapperTest {
 
   private final RecordedKms kms = RecordedKms.start();
   private final KmsKeyWrapper wrapper =
-      new KmsKeyWrapper(new KmsRequests(connection(Optional.of(kms.endpoint()))), ARN);
+      new KmsKeyWrapper(new KmsRequests(connection(Optional.of(kms.endpoint()))), ARN, "personId");
 
   KmsKeyWrapperTest() throws IOException {}
 
