@@ -34,6 +34,8 @@ public final class LoanEvents {
                 Map.of("zh-CN", "巨鹿农商行", "en", "Julu Rural Commercial Bank"),
                 "division",
                 "130529",
+                "personId",
+                "person-borrower",
                 "recipientIds",
                 List.of(BANK_CLERK, "person-bank-second"))));
   }

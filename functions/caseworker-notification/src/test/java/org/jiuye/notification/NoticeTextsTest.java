@@ -139,13 +139,13 @@ class NoticeTextsTest {
         StallEvents.BAR_OBJECTED
       })
   void everyReasonThatAnEventMayGiveHasItsTextInBothLanguages(String type) throws IOException {
-    Path schema = Path.of("../../infra/api/events", type + ".schema.json");
+    Path schema = Path.of("../stall-booking/events", type + ".schema.json");
     Notification lifted = notification(StallEvents.lifted("e1", TIME));
 
     assertThat(
             Json.MAPPER
                 .readTree(Files.readString(schema))
-                .at("/properties/data/properties/reason/enum")
+                .at("/properties/reason/enum")
                 .valueStream()
                 .map(JsonNode::stringValue))
         .isNotEmpty()

@@ -1,6 +1,7 @@
 package org.jiuye.notification;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.json.Json;
@@ -37,6 +38,7 @@ public final class StallEvents {
   public static final String TOWN = "130529100";
 
   private static final String BOOKING = "people-park.20260701.A012.k7m3q2x2";
+  private static final String ENTRY = "001782869400000-k7m3q2x2";
   private static final String CREDIT_CODE = "91350100M000100Y43";
   private static final String HIRE = "job-market.20260701.A012.k7m3q2x2.p4t8w2y6";
   private static final String FRONTAGE = "old-style-street.A012.k7m3q2x2";
@@ -69,6 +71,7 @@ public final class StallEvents {
     data.put("opensAt", "2026-07-01T18:00:00+08:00");
     data.put("booked", 37);
     data.put("stalls", 80);
+    data.put("recipientIds", List.of());
     return event(eventId, ANNOUNCED, "people-park/2026-07-01", 1, time, data);
   }
 
@@ -95,9 +98,11 @@ public final class StallEvents {
   /** The end of a place in the waiting list of a night that was called off. */
   public static Event waitingSiteClosed(String eventId, String time) {
     Map<String, Object> data = site(TOWN);
+    data.put("entryId", ENTRY);
     data.put("personId", HOLDER);
+    data.put("recipientIds", List.of(HOLDER));
     data.put("reason", "RAIN");
-    return event(eventId, WAITING_SITE_CLOSED, "001782869400000-k7m3q2x2", 2, time, data);
+    return event(eventId, WAITING_SITE_CLOSED, ENTRY, 2, time, data);
   }
 
   /** The morning of the night. */
@@ -138,6 +143,7 @@ public final class StallEvents {
   /** The end of a booking whose employer was rejected. */
   public static Event withdrawn(String eventId, String time) {
     Map<String, Object> data = booking("SITE_CANCELLED", TOWN);
+    data.put("recipientIds", List.of(HOLDER));
     data.remove("trade");
     data.put("reason", "EMPLOYER_REJECTED");
     return event(eventId, WITHDRAWN, BOOKING, 2, time, data);
@@ -161,7 +167,8 @@ public final class StallEvents {
     data.put("hireId", HIRE);
     data.put("bookingId", "job-market.20260701.A012.k7m3q2x2");
     data.put("vacancyNo", 1);
-    data.put("recipientId", HOLDER);
+    data.put("personId", HOLDER);
+    data.put("recipientIds", List.of(HOLDER));
     data.put("state", "REPORTED");
     return event(eventId, HIRE_REPORTED, HIRE, 1, time, data);
   }
@@ -235,6 +242,7 @@ public final class StallEvents {
   private static Event booking(
       String eventId, String type, String state, String time, Map<String, ?> more) {
     Map<String, Object> data = booking(state, TOWN);
+    data.put("recipientIds", type.equals(CHECK_IN_LOCKED) ? List.of() : List.of(HOLDER));
     data.putAll(more);
     return event(eventId, type, BOOKING, 2, time, data);
   }
@@ -245,6 +253,7 @@ public final class StallEvents {
     data.put("stallNo", "A012");
     data.put("trade", "SNACKS");
     data.put("personId", HOLDER);
+    data.put("recipientIds", List.of());
     data.put("state", state);
     data.put("opensAt", "2026-07-01T18:00:00+08:00");
     return data;
@@ -255,6 +264,7 @@ public final class StallEvents {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("barId", BOOKING);
     data.put("personId", HOLDER);
+    data.put("recipientIds", type.equals(BAR_OBJECTED) ? List.of() : List.of(HOLDER));
     data.put("kind", "NIGHT_MARKET");
     data.put("division", TOWN);
     data.put("from", "2026-07-02");
@@ -268,7 +278,7 @@ public final class StallEvents {
   private static Map<String, Object> employer(String state) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("creditCode", CREDIT_CODE);
-    data.put("recipientId", HOLDER);
+    data.put("recipientIds", List.of(HOLDER));
     data.put("state", state);
     return data;
   }
@@ -280,7 +290,8 @@ public final class StallEvents {
     data.put("siteName", Map.of("zh-CN", "仿古步行街", "en", "Old-Style Pedestrian Street"));
     data.put("division", TOWN);
     data.put("stallNo", "A012");
-    data.put("recipientId", HOLDER);
+    data.put("personId", HOLDER);
+    data.put("recipientIds", List.of(HOLDER));
     data.put("state", state);
     return data;
   }

@@ -2,6 +2,7 @@ package org.jiuye.stall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
@@ -14,9 +15,9 @@ import org.jiuye.stall.model.RejectionReason;
 import org.jiuye.stall.model.Site;
 
 /**
- * What the job market tells others of employers and hires; the schemas are {@code
- * infra/api/events/}. The {@code recipientId} is who hears of it in person. What employers write of
- * themselves and their work stays out: it is shown where it is kept.
+ * What the job market tells others of employers and hires; the schemas are in the folder {@code
+ * events}. What employers write of themselves and their work stays out: it is shown where it is
+ * kept.
  */
 final class EmployerEvents {
   private static final String SOURCE = "/stall-booking";
@@ -26,12 +27,23 @@ final class EmployerEvents {
 
   private EmployerEvents() {}
 
+  /**
+   * An employer, for the person who registered it.
+   *
+   * @param recipientIds that person; the employer itself is none
+   */
   record DecisionData(
       String creditCode,
-      String recipientId,
+      List<String> recipientIds,
       EmployerState state,
       Optional<RejectionReason> reason) {}
 
+  /**
+   * A hire, for the worker.
+   *
+   * @param personId the worker
+   * @param recipientIds the worker
+   */
   record HireData(
       String hireId,
       String bookingId,
@@ -40,10 +52,11 @@ final class EmployerEvents {
       String division,
       LocalDate date,
       int vacancyNo,
-      String recipientId,
+      String personId,
+      List<String> recipientIds,
       HireState state) {}
 
-  /** What a caseworker found, for who registered the employer. */
+  /** What a caseworker found, for the person who registered the employer. */
   static Event decided(Employer after, Instant now) {
     return Event.of(
         SOURCE,
@@ -51,7 +64,8 @@ final class EmployerEvents {
         after.creditCode(),
         CountyTime.inCounty(now),
         after.version(),
-        new DecisionData(after.creditCode(), after.personId(), after.state(), after.reason()));
+        new DecisionData(
+            after.creditCode(), List.of(after.personId()), after.state(), after.reason()));
   }
 
   /** A hire, for the worker; empty where the employer does not say who it is. */
@@ -74,6 +88,7 @@ final class EmployerEvents {
                         hire.date(),
                         hire.vacancyNo(),
                         worker,
+                        List.of(worker),
                         hire.state())));
   }
 }

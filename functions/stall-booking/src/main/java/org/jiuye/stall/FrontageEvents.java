@@ -3,6 +3,7 @@ package org.jiuye.stall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
@@ -14,8 +15,8 @@ import org.jiuye.stall.model.FrontageStep;
 import org.jiuye.stall.model.Site;
 
 /**
- * What the shopfronts tell others; the schemas are {@code infra/api/events/}. The {@code
- * recipientId} is the holder, who hears of it in person.
+ * What the shopfronts tell others; the schemas are in the folder {@code events}. The holder hears
+ * of it in person.
  */
 final class FrontageEvents {
   private static final String SOURCE = "/stall-booking";
@@ -31,7 +32,8 @@ final class FrontageEvents {
       Map<String, String> siteName,
       String division,
       String stallNo,
-      String recipientId,
+      String personId,
+      List<String> recipientIds,
       FrontageState state,
       String kind,
       Map<String, String> kindName,
@@ -45,7 +47,8 @@ final class FrontageEvents {
       Map<String, String> siteName,
       String division,
       String stallNo,
-      String recipientId,
+      String personId,
+      List<String> recipientIds,
       FrontageState state,
       String reason,
       Optional<LocalDate> until) {}
@@ -68,6 +71,7 @@ final class FrontageEvents {
             after.division(),
             after.stallNo(),
             after.personId(),
+            List.of(after.personId()),
             after.state(),
             point.code(),
             point.name(),
@@ -93,6 +97,7 @@ final class FrontageEvents {
         after.division(),
         after.stallNo(),
         after.personId(),
+        List.of(after.personId()),
         after.state(),
         reason,
         after.suspendedUntil());

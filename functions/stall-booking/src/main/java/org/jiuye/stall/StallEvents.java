@@ -3,6 +3,7 @@ package org.jiuye.stall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
@@ -16,7 +17,7 @@ import org.jiuye.stall.model.QueueEntry;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Site;
 
-/** What this capability tells others; the schemas are {@code infra/api/events/}. */
+/** What this capability tells others; the schemas are in the folder {@code events}. */
 final class StallEvents {
   private static final String SOURCE = "/stall-booking";
 
@@ -29,6 +30,7 @@ final class StallEvents {
    * A booking, for whoever needs to know: the holder, the caseworkers, or both.
    *
    * @param personId the holder
+   * @param recipientIds the persons who must hear of it: the holder, or nobody
    * @param offerUntil of an offer: until when it can, or could, be accepted
    * @param placeKept of a lapsed offer: whether the holder goes on waiting
    * @param reason why the county closed the session, or withdrew the stall
@@ -42,6 +44,7 @@ final class StallEvents {
       String stallNo,
       Optional<String> trade,
       String personId,
+      List<String> recipientIds,
       String state,
       OffsetDateTime opensAt,
       Optional<OffsetDateTime> offerUntil,
@@ -55,7 +58,8 @@ final class StallEvents {
       LocalDate date,
       OffsetDateTime opensAt,
       int booked,
-      int stalls) {}
+      int stalls,
+      List<String> recipientIds) {}
 
   /**
    * A place in a waiting list, for the person who waits.
@@ -63,16 +67,19 @@ final class StallEvents {
    * @param reason why the county closed the session
    */
   record WaitingData(
+      String entryId,
       String siteId,
       Map<String, String> siteName,
       String division,
       LocalDate date,
       String personId,
+      List<String> recipientIds,
       String reason) {}
 
   /**
-   * A bar, for the person and the caseworkers.
+   * A bar, for the person or the caseworkers.
    *
+   * @param recipientIds the persons who must hear of it: the one who is barred, or nobody
    * @param until the first day on which the person may book again
    * @param objectionUntil the last day on which the person may object
    * @param reason what the person says against it
@@ -80,6 +87,7 @@ final class StallEvents {
   record BarData(
       String barId,
       String personId,
+      List<String> recipientIds,
       String kind,
       String division,
       LocalDate from,
@@ -89,15 +97,15 @@ final class StallEvents {
       Optional<String> reason) {}
 
   static Event confirmed(Booking booking, Session session, Instant now) {
-    return of("org.jiuye.stall.booking-confirmed.v1", booking, session, now);
+    return forOthers("org.jiuye.stall.booking-confirmed.v1", booking, session, now);
   }
 
   static Event cancelled(Booking booking, Session session, Instant now) {
-    return of("org.jiuye.stall.booking-cancelled.v1", booking, session, now);
+    return forOthers("org.jiuye.stall.booking-cancelled.v1", booking, session, now);
   }
 
   static Event offered(Booking booking, Session session, Instant now) {
-    return of("org.jiuye.stall.stall-offered.v1", booking, session, now);
+    return forHolder("org.jiuye.stall.stall-offered.v1", booking, session, now);
   }
 
   /**
@@ -106,15 +114,21 @@ final class StallEvents {
    * @param placeKept whether the person goes on waiting
    */
   static Event lapsed(Booking booking, Session session, boolean placeKept, Instant now) {
-    return of("org.jiuye.stall.offer-lapsed.v1", booking, session, Optional.of(placeKept), now);
+    return of(
+        "org.jiuye.stall.offer-lapsed.v1",
+        booking,
+        session,
+        List.of(booking.personId()),
+        Optional.of(placeKept),
+        now);
   }
 
   static Event siteCancelled(Booking booking, Session session, Instant now) {
-    return of("org.jiuye.stall.booking-site-cancelled.v1", booking, session, now);
+    return forHolder("org.jiuye.stall.booking-site-cancelled.v1", booking, session, now);
   }
 
   static Event withdrawn(Booking booking, Session session, Instant now) {
-    return of("org.jiuye.stall.booking-withdrawn.v1", booking, session, now);
+    return forHolder("org.jiuye.stall.booking-withdrawn.v1", booking, session, now);
   }
 
   /** A place in a waiting list that ends because the county closes the session. */
@@ -127,24 +141,26 @@ final class StallEvents {
         CountyTime.inCounty(now),
         entry.version() + 1,
         new WaitingData(
+            entry.entryId(),
             site.siteId(),
             site.name(),
             site.division(),
             session.date(),
             entry.personId(),
+            List.of(entry.personId()),
             closure.reason().name()));
   }
 
   static Event reminded(Booking booking, Session session, Instant now) {
-    return of("org.jiuye.stall.booking-reminder.v1", booking, session, now);
+    return forHolder("org.jiuye.stall.booking-reminder.v1", booking, session, now);
   }
 
   static Event missed(Booking booking, Session session, Instant now) {
-    return of("org.jiuye.stall.booking-no-show.v1", booking, session, now);
+    return forHolder("org.jiuye.stall.booking-no-show.v1", booking, session, now);
   }
 
   static Event codeLocked(Booking booking, Session session, Instant now) {
-    return of("org.jiuye.stall.check-in-locked.v1", booking, session, now);
+    return forOthers("org.jiuye.stall.check-in-locked.v1", booking, session, now);
   }
 
   static Event announced(Session session, int booked, Instant now) {
@@ -162,7 +178,8 @@ final class StallEvents {
             session.date(),
             CountyTime.inCounty(session.opensAt()),
             booked,
-            site.stallNumbers().size()));
+            site.stallNumbers().size(),
+            List.of()));
   }
 
   static Event bar(Bar bar, Instant now) {
@@ -182,6 +199,7 @@ final class StallEvents {
         new BarData(
             bar.barId(),
             bar.personId(),
+            bar.state() == Bar.State.HELD ? List.of() : List.of(bar.personId()),
             bar.kind().name(),
             bar.division(),
             bar.from(),
@@ -191,12 +209,21 @@ final class StallEvents {
             bar.objection().map(objection -> objection.reason().name())));
   }
 
-  private static Event of(String type, Booking booking, Session session, Instant now) {
-    return of(type, booking, session, Optional.empty(), now);
+  private static Event forHolder(String type, Booking booking, Session session, Instant now) {
+    return of(type, booking, session, List.of(booking.personId()), Optional.empty(), now);
+  }
+
+  private static Event forOthers(String type, Booking booking, Session session, Instant now) {
+    return of(type, booking, session, List.of(), Optional.empty(), now);
   }
 
   private static Event of(
-      String type, Booking booking, Session session, Optional<Boolean> placeKept, Instant now) {
+      String type,
+      Booking booking,
+      Session session,
+      List<String> recipientIds,
+      Optional<Boolean> placeKept,
+      Instant now) {
     boolean isOffer =
         booking.state() == BookingState.OFFERED || booking.state() == BookingState.LAPSED;
     return Event.of(
@@ -214,6 +241,7 @@ final class StallEvents {
             booking.stallNo(),
             booking.trade(),
             booking.personId(),
+            recipientIds,
             booking.state().name(),
             CountyTime.inCounty(session.opensAt()),
             booking.offer().filter(_ -> isOffer).map(offer -> CountyTime.inCounty(offer.until())),

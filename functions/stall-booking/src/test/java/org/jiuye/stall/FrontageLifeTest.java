@@ -82,7 +82,7 @@ class FrontageLifeTest {
     Event told = told(id);
     assertThat(told.type()).isEqualTo("org.jiuye.stall.frontage-breached.v1");
     assertThat(told.version()).isEqualTo(2);
-    assertThat(told.data().path("recipientId").asString("")).isEqualTo("person-kept");
+    assertThat(told.data().at("/recipientIds/0").asString("")).isEqualTo("person-kept");
     assertThat(told.data().path("suspensionDue").asBoolean(true)).isFalse();
   }
 

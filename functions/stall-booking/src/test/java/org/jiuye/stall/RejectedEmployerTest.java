@@ -57,7 +57,7 @@ class RejectedEmployerTest {
     assertThat(book(food, 1, WEDNESDAY)).isNotEmpty();
     assertThat(told("employer-verified", MarketTestBed.creditCode(1)))
         .hasSize(2)
-        .allMatch(event -> event.data().path("recipientId").asString("").equals("person-e1"));
+        .allMatch(event -> event.data().at("/recipientIds/0").asString("").equals("person-e1"));
   }
 
   @Test

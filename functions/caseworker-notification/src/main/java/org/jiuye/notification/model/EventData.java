@@ -58,8 +58,12 @@ final class EventData {
 
   /** The ids of the persons who are to hear of it, each once. */
   List<String> personIds(String field) {
+    JsonNode entries = event.data().path(field);
+    if (!entries.isArray()) {
+      throw unfit(field, new IllegalArgumentException("Not a list"));
+    }
     Set<String> personIds = new LinkedHashSet<>();
-    for (JsonNode entry : event.data().path(field)) {
+    for (JsonNode entry : entries) {
       String personId = entry.stringValue("");
       if (!PersonId.isValid(personId)) {
         throw unfit(field, new IllegalArgumentException("Not persons' ids"));

@@ -57,11 +57,11 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
       case "org.jiuye.stall.booking-withdrawn.v1" ->
           toHolder(data, Template.STALL_WITHDRAWN, withReason(data, booking(data)));
       case "org.jiuye.stall.employer-verified.v1" ->
-          List.of(toRecipient(data, Template.EMPLOYER_VERIFIED, employer(data)));
+          toRecipients(data, Template.EMPLOYER_VERIFIED, employer(data));
       case "org.jiuye.stall.employer-rejected.v1" ->
-          List.of(toRecipient(data, Template.EMPLOYER_REJECTED, withReason(data, employer(data))));
+          toRecipients(data, Template.EMPLOYER_REJECTED, withReason(data, employer(data)));
       case "org.jiuye.stall.hire-reported.v1" ->
-          List.of(toRecipient(data, Template.HIRE_REPORTED, hire(data)));
+          toRecipients(data, Template.HIRE_REPORTED, hire(data));
       case "org.jiuye.stall.frontage-breached.v1" ->
           toBoth(
               data, Template.FRONTAGE_BREACHED, breachForCaseworkers(data), breachOfFrontage(data));
@@ -89,10 +89,7 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
             "loanCaseId", data.text("loanCaseId", EventData.ID),
             "bankName", data.name("bankName"));
     List<Notice> notices = new ArrayList<>();
-    for (String personId : data.personIds("recipientIds")) {
-      notices.add(
-          new Notice(Template.LOAN_CASE_FOR_BANK, new Audience.Person(personId), parameters));
-    }
+    notices.addAll(toRecipients(data, Template.LOAN_CASE_FOR_BANK, parameters));
     notices.add(onDuty(Duty.LOANS, data, Template.LOAN_CASE_REFERRED, parameters));
     return notices;
   }
@@ -104,9 +101,11 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
         new Notice(template, new Audience.Person(data.personId("personId")), parameters));
   }
 
-  private static Notice toRecipient(
+  private static List<Notice> toRecipients(
       EventData data, Template template, Map<String, Object> parameters) {
-    return new Notice(template, new Audience.Person(data.personId("recipientId")), parameters);
+    return data.personIds("recipientIds").stream()
+        .map(personId -> new Notice(template, new Audience.Person(personId), parameters))
+        .toList();
   }
 
   private static List<Notice> toBoth(
@@ -115,7 +114,7 @@ public record Notice(Template template, Audience audience, Map<String, Object> p
       Template forCaseworkers,
       Map<String, Object> parameters) {
     List<Notice> notices = new ArrayList<>();
-    notices.add(toRecipient(data, forRecipient, parameters));
+    notices.addAll(toRecipients(data, forRecipient, parameters));
     notices.addAll(toCaseworkers(data, forCaseworkers, parameters));
     return notices;
   }

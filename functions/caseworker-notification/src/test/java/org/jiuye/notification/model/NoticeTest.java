@@ -87,8 +87,8 @@ class NoticeTest {
     assertThat(Notice.of(event).getFirst().parameters().toString())
         .doesNotContain(StallEvents.HOLDER);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Notice.of(with(event, "recipientId", "13800138000")))
-        .withMessageContaining("recipientId");
+        .isThrownBy(() -> Notice.of(with(event, "recipientIds", "13800138000")))
+        .withMessageContaining("recipientIds");
   }
 
   @Test
@@ -145,9 +145,9 @@ class NoticeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "recipientId, ''",
-    "recipientId, 130529199001011234",
-    "recipientId, 13800138000",
+    "recipientIds, ''",
+    "recipientIds, 130529199001011234",
+    "recipientIds, 13800138000",
     "frontageId, ''",
     "division, x",
     "reason, rain",

@@ -17,7 +17,8 @@ public final class LoanEvents {
   /**
    * A case was referred.
    *
-   * @param division whose loan desk hears of it
+   * @param division the division whose loan desk hears of it
+   * @param personId the person whose case it is
    * @param recipientIds the bank's people, who hear of it too
    */
   public record ReferredData(
@@ -25,6 +26,7 @@ public final class LoanEvents {
       String bankId,
       Map<String, String> bankName,
       String division,
+      String personId,
       List<String> recipientIds) {}
 
   public static Event referred(LoanCase after, Bank bank, String division) {
@@ -34,6 +36,12 @@ public final class LoanEvents {
         after.loanCaseId(),
         CountyTime.inCounty(after.referral().orElseThrow().referredAt()),
         after.version(),
-        new ReferredData(after.loanCaseId(), bank.bankId(), bank.name(), division, bank.staff()));
+        new ReferredData(
+            after.loanCaseId(),
+            bank.bankId(),
+            bank.name(),
+            division,
+            after.personId(),
+            bank.staff()));
   }
 }

@@ -230,7 +230,8 @@ class LoanCaseTest {
         String.valueOf(bed.partition("LOAN#CASE#" + loanCaseId).getFirst().get("outbox"));
     assertThat(outbox)
         .contains("org.jiuye.loan.case-referred.v1", loanCaseId, "person-bank-rural-commercial")
-        .doesNotContain("person-zhao", "PERSONAL", "ELIGIBLE", "PRISONER");
+        .contains("\"personId\":\"person-zhao\"")
+        .doesNotContain("PERSONAL", "ELIGIBLE", "PRISONER");
     assertThat(bed.refer(zhao, loanCaseId, Map.of("bankId", "rural-commercial")).code())
         .isEqualTo("referred-already");
   }
