@@ -27,9 +27,10 @@ public class RelayFunctions {
 
   @Bean
   Function<Message<InputStream>, byte[]> eventRelay(SqsClient sqsClient, Environment environment) {
+    String parkingQueueUrl = environment.getRequiredProperty("PARKING_QUEUE_URL");
     Subscriptions subscriptions =
-        Subscriptions.parse(environment.getRequiredProperty("SUBSCRIPTIONS"));
-    Parking parking = new Parking(environment.getRequiredProperty("PARKING_QUEUE_URL"));
+        Subscriptions.parse(environment.getRequiredProperty("SUBSCRIPTIONS"), parkingQueueUrl);
+    Parking parking = new Parking(parkingQueueUrl);
     StreamRecords records = new StreamRecords();
     return new RelayFunction(
         records,

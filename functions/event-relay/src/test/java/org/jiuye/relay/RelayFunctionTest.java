@@ -202,7 +202,7 @@ class RelayFunctionTest {
         new RelayEvents(
             records,
             new RecordReader(),
-            Subscriptions.parse("{\"org.jiuye.stall.\": [\"" + NOTICES + "\"]}"),
+            Subscriptions.parse("{\"notices\": [\"org.jiuye.stall.\"]}", PARKED),
             new Parking(PARKED),
             new QueueSender(queues)));
   }

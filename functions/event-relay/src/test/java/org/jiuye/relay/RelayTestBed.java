@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.relay.model.Subscriptions;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.json.Json;
@@ -113,12 +114,11 @@ final class RelayTestBed implements AutoCloseable {
 
   /** Takes all messages from the queue of notifications. */
   List<Message> takeNotifications() {
-    return take(
-        Json.MAPPER
-            .readTree(settings.get("SUBSCRIPTIONS"))
-            .path("org.jiuye.stall.")
-            .path(0)
-            .stringValue());
+    Subscriptions subscriptions =
+        Subscriptions.parse(
+            Objects.requireNonNull(settings.get("SUBSCRIPTIONS")),
+            Objects.requireNonNull(settings.get("PARKING_QUEUE_URL")));
+    return take(subscriptions.queuesFor("org.jiuye.stall.booking-confirmed.v1").iterator().next());
   }
 
   /** Takes all messages from the parking queue. */

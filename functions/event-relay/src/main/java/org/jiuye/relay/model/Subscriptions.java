@@ -1,12 +1,12 @@
 package org.jiuye.relay.model;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jiuye.shared.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,66 +14,100 @@ import tools.jackson.databind.JsonNode;
 /**
  * Which queues hear of which events.
  *
- * @param queuesByTypePrefix how the types of events begin, to the URLs of the queues
+ * @param typesByQueueUrl by the URL of a queue, the types that it hears of: whole types, or how
+ *     they begin
  */
-public record Subscriptions(Map<String, List<String>> queuesByTypePrefix) {
+public record Subscriptions(Map<String, List<String>> typesByQueueUrl) {
+  /** A whole type with its version, or the beginning of types, up to a dot. */
+  private static final Pattern TYPES =
+      Pattern.compile("([a-z][a-z0-9-]*\\.)+|([a-z][a-z0-9-]*\\.)+v[1-9][0-9]*");
+
+  private static final Pattern QUEUE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+  private static final Pattern QUEUE_URL = Pattern.compile("(https?://\\S+/)[A-Za-z0-9_-]{1,80}");
+
   public Subscriptions {
-    queuesByTypePrefix = Map.copyOf(queuesByTypePrefix);
+    typesByQueueUrl = Map.copyOf(typesByQueueUrl);
   }
 
   /**
-   * Reads a JSON object such as {@code {"org.jiuye.stall.": ["https://…"]}}.
+   * Reads a JSON object such as {@code {"notices": ["org.jiuye.stall.", "org.jiuye.loan."]}}: the
+   * names of queues, each with the types that it hears of. The queues stand beside one another, so
+   * their URLs differ by their names alone.
    *
-   * @throws IllegalArgumentException where it is not one, or leaves open who hears of what
+   * @param neighbourUrl the URL of a queue beside them
+   * @throws IllegalArgumentException where it is not such an object, or leaves open who hears of
+   *     what
    */
-  public static Subscriptions parse(String json) {
-    JsonNode node;
-    try {
-      node = Json.MAPPER.readTree(json);
-    } catch (JacksonException malformed) {
-      throw new IllegalArgumentException("Subscriptions must be JSON", malformed);
-    }
-    if (!node.isObject() || node.isEmpty()) {
-      throw new IllegalArgumentException("Subscriptions must be a JSON object with an entry");
-    }
-    Map<String, List<String>> queues = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> entry : node.properties()) {
-      if (entry.getKey().isBlank()) {
-        throw new IllegalArgumentException("A subscription needs the beginning of a type");
+  public static Subscriptions parse(String json, String neighbourUrl) {
+    String base = base(neighbourUrl);
+    Map<String, List<String>> types = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : object(json).properties()) {
+      String name = entry.getKey();
+      if (!QUEUE_NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("Not the name of a queue: \"" + name + "\"");
       }
-      queues.put(entry.getKey(), urls(entry.getKey(), entry.getValue()));
+      types.put(base + name, types(name, entry.getValue()));
     }
-    return new Subscriptions(queues);
+    return new Subscriptions(types);
   }
 
-  /** The queues that hear of events of a type, each once. */
+  /** The URLs of the queues that hear of events of a type. */
   public Set<String> queuesFor(String eventType) {
     Set<String> queues = new LinkedHashSet<>();
-    queuesByTypePrefix.forEach(
-        (prefix, urls) -> {
-          if (eventType.startsWith(prefix)) {
-            queues.addAll(urls);
+    typesByQueueUrl.forEach(
+        (queueUrl, types) -> {
+          if (types.stream().anyMatch(type -> includes(type, eventType))) {
+            queues.add(queueUrl);
           }
         });
     return queues;
   }
 
-  private static List<String> urls(String prefix, JsonNode value) {
-    if (!value.isArray()
-        || value.isEmpty()
-        || !value.valueStream().allMatch(url -> url.isString() && isUrl(url.stringValue()))) {
-      throw new IllegalArgumentException(prefix + " must be subscribed to by URLs of queues");
-    }
-    return value.valueStream().map(JsonNode::stringValue).distinct().toList();
+  private static boolean includes(String type, String eventType) {
+    return type.endsWith(".") ? eventType.startsWith(type) : eventType.equals(type);
   }
 
-  private static boolean isUrl(String text) {
-    try {
-      URI uri = new URI(text);
-      return uri.getHost() != null
-          && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-    } catch (URISyntaxException malformed) {
-      return false;
+  private static String base(String url) {
+    Matcher matcher = QUEUE_URL.matcher(url);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("Not the URL of a queue: \"" + url + "\"");
     }
+    return matcher.group(1);
+  }
+
+  private static JsonNode object(String json) {
+    try {
+      JsonNode node = Json.MAPPER.readTree(json);
+      if (node.isObject() && !node.isEmpty()) {
+        return node;
+      }
+    } catch (JacksonException malformed) {
+      throw new IllegalArgumentException(
+          "Subscriptions must be JSON: " + malformed.getOriginalMessage(), malformed);
+    }
+    throw new IllegalArgumentException(
+        "Subscriptions must be a JSON object of at least one queue's name");
+  }
+
+  private static List<String> types(String queueName, JsonNode value) {
+    if (!value.isArray() || value.isEmpty()) {
+      throw new IllegalArgumentException(
+          queueName + " needs an array of the types that it hears of");
+    }
+    Set<String> types = new LinkedHashSet<>();
+    for (JsonNode entry : value) {
+      String type = entry.stringValue("");
+      if (!TYPES.matcher(type).matches()) {
+        throw new IllegalArgumentException(
+            queueName
+                + " hears of "
+                + entry
+                + ", which is neither a type with its version nor a beginning that ends in a dot");
+      }
+      if (!types.add(type)) {
+        throw new IllegalArgumentException(queueName + " hears of " + type + " twice");
+      }
+    }
+    return List.copyOf(types);
   }
 }
