@@ -74,7 +74,7 @@ class SubscriptionsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "``                                       | must be JSON",
+        "``                                       | must be a JSON object",
         "{\"notices\": [\"org.jiuye.\"]           | must be JSON",
         "{\"a\": [\"org.\"], \"a\": [\"org.\"]}   | must be JSON",
         "null                                     | must be a JSON object",
