@@ -77,7 +77,7 @@ public final class LoanTexts {
     if (name.endsWith("Fen")) {
       return grouped(value.movePointLeft(2)) + text("yuan", language);
     }
-    return RATIOS.contains(name) ? plain(value.movePointRight(2)) + " %" : plain(value);
+    return RATIOS.contains(name) ? plain(value.movePointRight(2)) + "%" : plain(value);
   }
 
   private static String grouped(BigDecimal value) {

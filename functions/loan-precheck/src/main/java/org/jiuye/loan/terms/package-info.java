@@ -1,4 +1,4 @@
-/** What the county has laid down: terms with their documents, banks, papers. */
+/** What the county publishes about loans: terms with their documents, banks, papers. */
 @NullMarked
 package org.jiuye.loan.terms;
 

@@ -143,8 +143,8 @@ class PrecheckTest {
     HttpAnswer then = bed.call(HttpCall.of("GET /loan-policies").query("asOf", "2020-07-01"));
 
     assertThat(now.body().path("items")).hasSize(4);
-    assertThat(now.body().toString()).contains("at least 10 % (above 100 people 5 %)");
-    assertThat(then.body().toString()).contains("at least 15 % (above 100 people 8 %)");
+    assertThat(now.body().toString()).contains("at least 10% (with more than 100 staff: 5%)");
+    assertThat(then.body().toString()).contains("at least 15% (with more than 100 staff: 8%)");
     String policyId = then.body().path("items").path(0).path("policyId").asString();
     HttpAnswer one = bed.call(HttpCall.of("GET /loan-policies/{policyId}", policyId));
     assertThat(one.body()).isEqualTo(then.body().path("items").path(0));

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jiuye.loan.terms.model.Group;
 
 /**
- * Somebody who asks for a loan; what is absent was not told.
+ * Somebody who applies for a loan. An absent fact was not told.
  *
- * @param groups the eligible groups that the person belongs to; an empty set is told to be none
- * @param loansBefore how many guaranteed entrepreneurship loans were had before this one
+ * @param groups the eligible groups that the person belongs to; an empty set means none of them
+ * @param loansBefore the number of guaranteed entrepreneurship loans before this one
  * @param otherLoans the loans that the person has now
- * @param married whether there is a spouse
+ * @param married whether the person has a spouse
  * @param spouseLoans the loans that the spouse has now
  */
 public record Borrower(
@@ -22,7 +22,7 @@ public record Borrower(
     Optional<Boolean> married,
     Optional<List<OtherLoan>> spouseLoans,
     Optional<LocalDate> bornOn) {
-  /** Of whom nothing was told. */
+  /** A borrower about whom nothing was told. */
   public static final Borrower UNTOLD =
       new Borrower(
           Optional.empty(),

@@ -7,12 +7,12 @@ import org.jiuye.loan.terms.model.Arrears;
 import org.jiuye.loan.terms.model.EnterpriseKind;
 
 /**
- * An enterprise that asks for a loan; what is absent was not told.
+ * An enterprise that applies for a loan. An absent fact was not told.
  *
- * @param staff the present staff, new hires included
- * @param hires all who were hired lately
- * @param wageArrears whether wages are owed
- * @param insuranceArrears whether social insurance is owed
+ * @param staff the number of present staff, new hires included
+ * @param hires everybody who was hired recently
+ * @param wageArrears whether the enterprise owes wages
+ * @param insuranceArrears whether it owes social-insurance contributions
  */
 public record Enterprise(
     Optional<EnterpriseKind> kind,
@@ -20,7 +20,7 @@ public record Enterprise(
     Optional<List<Hire>> hires,
     Optional<Boolean> wageArrears,
     Optional<Boolean> insuranceArrears) {
-  /** Of which nothing was told. */
+  /** An enterprise about which nothing was told. */
   public static final Enterprise UNTOLD =
       new Enterprise(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -29,7 +29,7 @@ public record Enterprise(
     hires = hires.map(List::copyOf);
   }
 
-  /** Whether something is owed. */
+  /** Whether the enterprise is in arrears. */
   public Optional<Boolean> owes(Arrears arrears) {
     return switch (arrears) {
       case WAGES -> wageArrears;

@@ -10,16 +10,16 @@ import org.jiuye.loan.terms.model.Product;
 import org.jiuye.loan.terms.model.Purpose;
 
 /**
- * What was told of who asks for a loan, and which loan is asked for. What is absent was not told;
- * of the amount and the term, it means that nobody asks for one in particular.
+ * The facts that somebody tells about an application for a loan. An absent fact was not told; an
+ * absent amount or term means that none in particular is wanted.
  *
  * @param asOf the day of applying
- * @param amountFen the amount that is asked for, in fen
- * @param termMonths the term that is asked for
- * @param partners who founds the business with the applicant
- * @param foundedOn when the business was registered
- * @param qualityProject whether the county has found the project to be of quality
- * @param household which kinds the household is of; an empty set is told to be none
+ * @param amountFen the amount applied for, in fen
+ * @param termMonths the term applied for
+ * @param partners the people who found the business with the applicant
+ * @param foundedOn the day on which the business was registered
+ * @param qualityProject whether the county has recognised the project as a quality project
+ * @param household the kinds that the household belongs to; an empty set means none of them
  */
 public record Facts(
     Product product,
@@ -38,7 +38,7 @@ public record Facts(
     household = household.map(Set::copyOf);
   }
 
-  /** Of somebody who has told nothing yet. */
+  /** The facts of somebody who has told nothing yet. */
   public static Facts untold(Product product, LocalDate asOf) {
     return new Facts(
         product,
@@ -54,13 +54,17 @@ public record Facts(
         Optional.empty());
   }
 
-  /** Where somebody's facts stand in a request. */
+  /**
+   * Where a borrower's facts stand in a request.
+   *
+   * @param member 0 for the applicant, then the partners, counting from 1
+   */
   public static String pointer(int member) {
     return member == 0 ? "/applicant" : "/partners/" + (member - 1);
   }
 
-  /** Who borrows: the applicant and, of a partnership, the partners as far as they were told. */
-  public List<Borrower> members() {
+  /** The borrowers: the applicant and, in a partnership, the partners who were told of. */
+  List<Borrower> members() {
     List<Borrower> members = new ArrayList<>();
     members.add(applicant);
     if (product == Product.PARTNERSHIP) {
@@ -69,8 +73,8 @@ public record Facts(
     return members;
   }
 
-  /** The same with somebody's facts in the place of those that stood there. */
-  public Facts member(int member, Borrower told) {
+  /** The same facts with one borrower replaced. */
+  Facts member(int member, Borrower told) {
     if (member == 0) {
       return applicant(told);
     }
@@ -79,7 +83,7 @@ public record Facts(
     return partners(others);
   }
 
-  /** The same on another day. */
+  /** The same facts on another day of applying. */
   public Facts asOf(LocalDate day) {
     return copy(day, amountFen, termMonths, applicant, partners, enterprise);
   }

@@ -7,10 +7,11 @@ import org.jiuye.loan.logic.State;
 import org.jiuye.loan.terms.model.Group;
 
 /**
- * People whom an enterprise hired on one day, alike in what counts here.
+ * Some people whom an enterprise hired on the same day, from the same groups and with contracts of
+ * the same length. An absent fact was not told.
  *
- * @param groups the eligible groups that they belong to; an empty set is told to be none
- * @param contractMonths for how long their contracts are
+ * @param groups the eligible groups that they belong to; an empty set means none of them
+ * @param contractMonths the length of their contracts
  */
 public record Hire(
     int count, LocalDate hiredOn, Optional<Set<Group>> groups, Optional<Integer> contractMonths) {
@@ -18,7 +19,7 @@ public record Hire(
     groups = groups.map(Set::copyOf);
   }
 
-  /** Whether they belong to a group for whom the loan is meant. */
+  /** Whether they belong to an eligible group. */
   public State isOf(Set<Group> eligible) {
     return groups
         .map(told -> State.of(told.stream().anyMatch(eligible::contains)))

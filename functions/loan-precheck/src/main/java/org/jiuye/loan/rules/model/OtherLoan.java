@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jiuye.loan.terms.model.LoanKind;
 
 /**
- * A loan that somebody has already.
+ * A loan that somebody already has.
  *
- * @param amountFen what is owed, in fen
+ * @param amountFen the amount still owed, in fen
  */
 public record OtherLoan(LoanKind kind, Optional<Long> amountFen) {}

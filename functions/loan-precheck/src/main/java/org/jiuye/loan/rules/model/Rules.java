@@ -6,8 +6,8 @@ import org.jiuye.loan.terms.model.Product;
 import org.jiuye.loan.terms.model.Terms;
 
 /**
- * The conditions of each loan, in the order in which they are looked at: what decides most often
- * and is known soonest comes first.
+ * The conditions of each loan. Those that decide most often, and of which people know the facts
+ * soonest, come first.
  */
 public final class Rules {
   public static final Rule<Facts, Terms> ELIGIBLE_GROUP =

@@ -1,6 +1,6 @@
 package org.jiuye.loan.terms.model;
 
-/** What an enterprise may owe to its people. */
+/** Payments that an enterprise may be behind with. */
 public enum Arrears {
   WAGES,
   SOCIAL_INSURANCE

@@ -1,6 +1,6 @@
 package org.jiuye.loan.terms.model;
 
-/** What kind of enterprise asks. */
+/** Kinds of enterprise. */
 public enum EnterpriseKind {
   SMALL_OR_MICRO,
   TAXI_FIRM,

@@ -2,7 +2,7 @@ package org.jiuye.loan.terms.model;
 
 import java.time.LocalDate;
 
-/** In which time somebody must have been hired to count as a new hire. */
+/** The period in which somebody must have been hired to count as a new hire. */
 public enum HireWindow {
   /** 当年新招用: in the calendar year of applying. */
   CALENDAR_YEAR {
@@ -12,10 +12,10 @@ public enum HireWindow {
     }
   },
   /**
-   * 申请前1年内: within the year before applying. A year counted from a day ends on the day of the same
-   * date, that day included, and on the month's last day where there is none (Civil Code, articles
-   * 201 and 202). So who was hired on 2023-12-03 counts up to 2024-12-03, and who was hired on
-   * 2024-02-29 up to 2025-02-28.
+   * 申请前1年内: within the year before applying. A year that begins on a day ends on the day of the
+   * same date, that day included, or on the last day of the month where there is no such date
+   * (Civil Code, articles 201 and 202). So somebody hired on 2023-12-03 counts until 2024-12-03,
+   * and somebody hired on 2024-02-29 until 2025-02-28.
    */
   YEAR_BEFORE_APPLYING {
     @Override
@@ -24,6 +24,6 @@ public enum HireWindow {
     }
   };
 
-  /** Whether who was hired on a day counts for who applies on another. */
+  /** Whether somebody hired on one day counts in an application on another. */
   public abstract boolean holds(LocalDate hired, LocalDate applied);
 }

@@ -1,9 +1,9 @@
 package org.jiuye.loan.terms.model;
 
-/** Households that a micro-loan is lent to. */
+/** The households that the micro-loan is meant for. */
 public enum HouseholdKind {
-  /** 建档立卡 household, registered as poor or lifted from it. */
+  /** 建档立卡户: registered as poor, or lifted from poverty since. */
   REGISTERED_POVERTY,
-  /** 监测户, watched lest it fall back. */
+  /** 监测户: monitored because it may fall back into poverty. */
   MONITORED
 }

@@ -1,13 +1,13 @@
 package org.jiuye.loan.terms.model;
 
-/** What a loan that somebody has already is for. */
+/** The purposes of loans that somebody may already have. */
 public enum LoanKind {
   STUDENT,
   POVERTY_ALLEVIATION,
   HOUSING,
   CAR,
-  /** Consumption, spending on credit cards included. */
+  /** Consumption, including credit-card spending. */
   CONSUMER,
-  /** Anything else, another entrepreneurship loan among it. */
+  /** Anything else, including another entrepreneurship loan. */
   OTHER
 }

@@ -1,6 +1,6 @@
 package org.jiuye.loan.terms.model;
 
-/** What the money is for. */
+/** What a micro-loan is to be used for. */
 public enum Purpose {
   PRODUCTION,
   HOUSING,

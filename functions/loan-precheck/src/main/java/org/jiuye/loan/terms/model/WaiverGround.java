@@ -1,7 +1,7 @@
 package org.jiuye.loan.terms.model;
 
-/** Why no counter-guarantee is asked for. */
+/** The grounds on which the counter-guarantee is waived. */
 public enum WaiverGround {
-  /** A project that the county has found to be of quality (优质创业项目). */
+  /** The county has recognised the project as a quality project (优质创业项目). */
   QUALITY_PROJECT
 }

@@ -1,4 +1,4 @@
-/** The terms of each loan: dated parameters and the codes in them. Pure Java. */
+/** The dated terms of each loan, and the codes that they use. Pure Java. */
 @NullMarked
 package org.jiuye.loan.terms.model;
 

@@ -55,7 +55,7 @@ class EnterpriseRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Within the calendar year of applying, until 2023-09-30.
+    // Within the calendar year of the application, until 2023-09-30.
     "2020-07-01, 2019-12-31, NOT_MET",
     "2020-07-01, 2020-01-01, MET",
     "2020-07-01, 2020-07-01, MET",
