@@ -13,12 +13,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
 /**
- * Where AWS's services are and who asks them: the region's own, asked with the SDK's default
- * credentials; or, where the property {@code jiuye.endpoint} is set (on one machine), that address,
- * asked with the key that comes with it.
+ * The address of AWS's services and the credentials for them. Usually these are the region's
+ * services and the SDK's default credentials. Where the property {@code jiuye.endpoint} is set (on
+ * one machine), they are that address and the key that is set beside it.
  *
- * @param endpoint in the place of the region's own services
- * @param credentials in the place of the SDK's default ones
+ * @param endpoint the address to use instead of the region's own services
+ * @param credentials the credentials to use instead of the SDK's default ones
  */
 public record AwsConnection(
     Region region, Optional<URI> endpoint, Optional<AwsCredentialsProvider> credentials) {
@@ -41,7 +41,7 @@ public record AwsConnection(
             environment.getRequiredProperty("jiuye.secret-access-key")));
   }
 
-  /** Has a client take this connection. */
+  /** Makes a client use this connection. */
   public void applyTo(AwsClientBuilder<?, ?> builder) {
     builder.region(region);
     endpoint.ifPresent(builder::endpointOverride);
@@ -49,10 +49,10 @@ public record AwsConnection(
   }
 
   /**
-   * A client over this connection, which tries nothing again by itself: whose calls it makes knows
-   * what may be asked twice.
+   * A client that uses this connection. It never retries by itself, because only its caller knows
+   * which calls may be repeated.
    *
-   * @param silence how long it waits for each part of an answer
+   * @param silence how long the client waits for each part of an answer
    */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
       B builder, Duration silence) {

@@ -8,21 +8,21 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * The SDK's client on the JDK's own HTTP, which loads least, without the wait in it. The SDK tells
- * the JDK how long a request is, the JDK streams it, and of a POST that it streams over a kept
- * connection it first waits a whole millisecond for the other side to hang up. DynamoDB and SQS are
- * asked by POST alone, and in little: the JDK is given the whole request, finds the length by
- * itself, and sends it at once.
+ * The SDK's client on the JDK's own HTTP client, which loads the fewest classes, without a wait
+ * that the pair has. The SDK tells the JDK the length of a request, so the JDK streams it; and
+ * before the JDK streams a POST over a kept connection, it waits a millisecond for the other side
+ * to hang up. All requests to DynamoDB and SQS are small POSTs. So this client gives the JDK the
+ * whole request without its length, and the JDK sends it at once.
  *
- * <p>A POST that it has whole, the JDK would send again by itself when the answer is lost. That is
- * switched off, for the whole JVM: only who knows that a write may have been done twice can tell
- * its own write from somebody else's.
+ * <p>When the answer to such a POST is lost, the JDK would send it again by itself. That is
+ * switched off for the whole JVM: a write that may have been done twice must be known as such, or
+ * it cannot be told from somebody else's.
  */
 public final class AwsHttpClient implements SdkHttpClient {
   private static final String CONTENT_LENGTH = "Content-Length";
 
   static {
-    // Read by the JDK once, when it is asked for its first connection.
+    // The JDK reads this once, when it opens its first connection.
     System.setProperty("sun.net.http.retryPost", "false");
   }
 
@@ -35,7 +35,7 @@ public final class AwsHttpClient implements SdkHttpClient {
   /**
    * A client.
    *
-   * @param silence how long it waits for each part of an answer
+   * @param silence how long the client waits for each part of an answer
    */
   public static SdkHttpClient create(Duration silence) {
     return new AwsHttpClient(UrlConnectionHttpClient.builder().socketTimeout(silence).build());

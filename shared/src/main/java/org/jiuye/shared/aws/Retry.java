@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * Asks AWS again, after growing, jittered pauses, what failed for a passing reason: collisions of
- * transactions, throttling, faults of the service, lost connections. A condition that did not hold
- * is a verdict and passes through.
+ * Repeats calls to AWS that failed for a passing reason: colliding transactions, throttling, faults
+ * of the service, lost connections. The pauses between calls grow and are jittered. A condition
+ * that did not hold is a verdict and is not repeated.
  */
 public final class Retry {
   private static final long FIRST_PAUSE_MILLIS = 20;
@@ -29,9 +29,9 @@ public final class Retry {
   private Retry() {}
 
   /**
-   * Calls until an answer or a verdict.
+   * Repeats a call until it gives an answer or a verdict.
    *
-   * @throws ContentionException when the invocation's time is over before
+   * @throws ContentionException when the invocation's time is over before that
    */
   public static <T> T untilVerdict(Supplier<T> call) {
     return Deadline.ensure(() -> loop(call));
@@ -66,7 +66,7 @@ public final class Retry {
     };
   }
 
-  /** The SDK calls a lost connection retryable only to its own retries, which are off. */
+  /** The SDK marks lost connections as retryable only for its own retries, which are off. */
   private static boolean isLostConnection(Throwable failure) {
     @Nullable Throwable cause = failure;
     while (cause != null && !(cause instanceof IOException)) {

@@ -1,4 +1,4 @@
-/** The way to AWS's services: where they are, who asks, over which HTTP client, and how often. */
+/** Access to AWS's services: addresses, credentials, the HTTP client and retries. */
 @NullMarked
 package org.jiuye.shared.aws;
 

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock that all county time goes through. */
+/** The clock that gives all county time. */
 @Configuration(proxyBeanMethods = false)
 public class ClockConfiguration {
   @Bean

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 
-/** The county's time: one clock for all, in the one time zone of China. */
+/** The county's time: one clock, in China's one time zone. */
 public final class CountyTime {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -19,7 +19,7 @@ public final class CountyTime {
     this.clock = clock;
   }
 
-  /** The present moment, to the millisecond, which is what records and answers keep. */
+  /** The present moment, cut to milliseconds, as records and answers keep it. */
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }

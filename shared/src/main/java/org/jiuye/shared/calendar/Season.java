@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 
 /**
- * The part of every year in which something is open; it may cross the turn of the year.
+ * The part of each year in which something is open. It may cross the turn of the year.
  *
  * @param from the first day
  * @param to the last day, included
  */
 public record Season(MonthDay from, MonthDay to) {
-  /** Whether a date lies in the season. */
+  /** Whether a date is in the season. */
   public boolean contains(LocalDate date) {
     MonthDay day = MonthDay.from(date);
     boolean afterStart = day.compareTo(from) >= 0;

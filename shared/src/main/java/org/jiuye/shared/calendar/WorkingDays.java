@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which days the offices work, by the State Council's yearly notice: Monday to Friday, without
- * public holidays, with the weekends that are worked in their place. A year whose notice is not
+ * The days on which offices work, by the State Council's yearly notice: Monday to Friday except
+ * public holidays, and the weekend days that are worked in their place. A year whose notice is not
  * loaded is unknown, and so is every answer that needs it.
  */
 public final class WorkingDays {
@@ -23,12 +23,12 @@ public final class WorkingDays {
   /**
    * A year's notice.
    *
-   * @param holidays the days off, weekends among them included
-   * @param workdays the days of weekends that are worked
+   * @param holidays the days off, including weekend days among them
+   * @param workdays the weekend days that are worked
    */
   public record CalendarYear(int year, Set<LocalDate> holidays, Set<LocalDate> workdays) {}
 
-  /** Whether a day is worked; empty where its year is unknown. */
+  /** Whether offices work on a day; empty where its year is unknown. */
   public Optional<Boolean> isWorkingDay(LocalDate day) {
     return Optional.ofNullable(years.get(day.getYear())).map(year -> isWorked(year, day));
   }
@@ -39,10 +39,10 @@ public final class WorkingDays {
   }
 
   /**
-   * The day that comes a number of working days after another, which itself does not count.
+   * The day that is a number of working days after another; that other day does not count.
    *
    * @param workingDays at least 1
-   * @return empty where the count reaches a year that is unknown
+   * @return empty where the count reaches an unknown year
    */
   public Optional<LocalDate> plus(LocalDate day, int workingDays) {
     if (workingDays < 1) {

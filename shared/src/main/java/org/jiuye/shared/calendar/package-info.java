@@ -1,4 +1,4 @@
-/** County time, service nights that cross midnight, ISO weeks, working days. */
+/** County time, services that cross midnight, seasons, ISO weeks and working days. */
 @NullMarked
 package org.jiuye.shared.calendar;
 

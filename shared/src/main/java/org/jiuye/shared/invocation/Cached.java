@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that a warm function keeps for a while, in real time. */
+/** A value that a warm function keeps for some (real) time. */
 public final class Cached<T> {
   private final Supplier<T> source;
   private final Duration kept;
@@ -18,7 +18,7 @@ public final class Cached<T> {
 
   private record Taken<T>(T value, long nanos) {}
 
-  /** The value, at most as old as it may be kept. */
+  /** The value, which is at most that old. */
   public T get() {
     Taken<T> last = taken.get();
     if (last != null && System.nanoTime() - last.nanos() < kept.toNanos()) {

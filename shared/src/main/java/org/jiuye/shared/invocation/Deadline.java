@@ -3,8 +3,8 @@ package org.jiuye.shared.invocation;
 import java.time.Duration;
 
 /**
- * Until when the running invocation may go on, in real time. It rides in a scoped value, so that
- * retries deep below a use case end before Lambda ends them.
+ * The end of the running invocation's time, which is real time. It is a scoped value, so that
+ * retries deep below a use case stop before Lambda stops them.
  */
 public final class Deadline {
   private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
@@ -16,18 +16,18 @@ public final class Deadline {
     this.endNanos = endNanos;
   }
 
-  /** Runs an action that should be done within a time from now. */
+  /** Runs an action that has a given time from now. */
   public static <T> T within(Duration time, ScopedValue.CallableOp<T, RuntimeException> action) {
     return ScopedValue.where(CURRENT, new Deadline(System.nanoTime() + time.toNanos()))
         .call(action);
   }
 
-  /** Runs something within the invocation's time, or within three seconds where none runs. */
+  /** Runs an action that has the invocation's time, or three seconds where no invocation runs. */
   public static <T> T ensure(ScopedValue.CallableOp<T, RuntimeException> action) {
     return CURRENT.isBound() ? action.call() : within(OUTSIDE_INVOCATIONS, action);
   }
 
-  /** The time that is left, at least zero; three seconds where no invocation runs. */
+  /** The time left, at least zero; three seconds where no invocation runs. */
   public static Duration remaining() {
     return CURRENT.isBound()
         ? Duration.ofNanos(Math.max(0, CURRENT.get().endNanos - System.nanoTime()))

@@ -12,9 +12,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
 /**
- * Spring Cloud Function's catalog with the one function that this deployment runs. Its
- * auto-configuration costs start-up for what functions of raw bytes must not have: it converts
- * events, routes by headers, and looks for further functions.
+ * Spring Cloud Function's catalog with the one function that this deployment runs. It replaces the
+ * auto-configuration, which makes the start longer for things that functions of raw bytes must not
+ * have: conversion of events, routing by headers, and a search for further functions.
  */
 @Configuration(proxyBeanMethods = false)
 class FunctionCatalogConfiguration {
@@ -29,7 +29,7 @@ class FunctionCatalogConfiguration {
     return catalog;
   }
 
-  /** Also the {@link JsonMapper} that Spring Cloud Function's invoker asks for. */
+  /** This is also the {@link JsonMapper} that Spring Cloud Function's invoker asks for. */
   @Bean
   NoConversion noConversion() {
     return new NoConversion();

@@ -12,10 +12,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
 /**
- * Leaves out of a Spring Boot application's start what a function has no use for, whoever starts
- * it: files of settings, for settings are variables; logging's set-up, for it is in
- * simplelogger.properties; conversions, for settings are texts. Spring makes it before the
- * application's first step.
+ * Removes from the start of a Spring Boot application the parts that a function has no use for:
+ * settings files, because settings are variables; the set-up of logging, because that is in
+ * simplelogger.properties; conversions, because settings are texts. Spring creates this listener
+ * before the application's first step.
  */
 final class FunctionStart implements SpringApplicationRunListener, Ordered {
   private static final String SPRING = "org.springframework.";
@@ -27,7 +27,7 @@ final class FunctionStart implements SpringApplicationRunListener, Ordered {
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setAddConversionService(false);
-    // A package holds several functions; one deployment runs one of them, with its settings alone.
+    // A package holds several functions; a deployment runs one of them and has only its settings.
     application.setLazyInitialization(true);
     application.setListeners(
         application.getListeners().stream().filter(FunctionStart::isOurs).toList());

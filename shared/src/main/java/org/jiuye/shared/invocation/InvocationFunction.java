@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 
 /**
- * The front door of every function: takes Lambda's raw bytes, for everything that Spring Cloud
- * Function makes of an event may be forged from within it, and sets the {@link Deadline}.
+ * The front door of every function. It takes Lambda's raw bytes, because whatever Spring Cloud
+ * Function makes of an event can be forged by that event, and it sets the {@link Deadline}.
  */
 public abstract class InvocationFunction implements Function<Message<InputStream>, byte[]> {
   private static final String CONTEXT_HEADER = "aws-context";
 
-  /** Kept back for writing the answer before Lambda ends the invocation. */
+  /** Time reserved for writing the answer before Lambda ends the invocation. */
   private static final Duration RESERVE = Duration.ofMillis(700);
 
   private static final Duration WITHOUT_CONTEXT = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ public abstract class InvocationFunction implements Function<Message<InputStream
    * Handles one event.
    *
    * @return the answer's bytes, JSON
-   * @throws IllegalArgumentException where the event is not of the kind that this function takes
+   * @throws IllegalArgumentException where this function does not take such events
    */
   protected abstract byte[] invoke(byte[] event);
 

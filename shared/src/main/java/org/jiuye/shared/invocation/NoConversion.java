@@ -9,8 +9,8 @@ import org.springframework.messaging.converter.MessageConverter;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * What Spring Cloud Function converts events and answers by, and here must leave as they are: a
- * function takes raw bytes and gives raw bytes, and anything else is refused.
+ * The converter that Spring Cloud Function asks for. It refuses to convert anything, because
+ * functions take raw bytes and return raw bytes.
  */
 final class NoConversion extends JsonMapper implements MessageConverter {
   @Override

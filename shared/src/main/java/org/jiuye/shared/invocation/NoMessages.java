@@ -7,8 +7,8 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
 
 /**
- * In the place of Spring's own source of messages, which nobody asks here and which has the JDK
- * load what it knows of all languages.
+ * Replaces Spring's own source of messages, which nobody uses here and which makes the JDK load its
+ * data on all languages.
  */
 final class NoMessages implements MessageSource {
   @Override

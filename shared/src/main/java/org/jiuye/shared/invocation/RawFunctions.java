@@ -7,8 +7,8 @@ import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.messaging.converter.CompositeMessageConverter;
 
 /**
- * A catalog whose functions are given each event as it came: what Spring Cloud Function would do to
- * make something else of it is left out, not done to no effect.
+ * A catalog whose functions get each event as it came. Spring Cloud Function's conversions are left
+ * out, rather than done without effect.
  */
 final class RawFunctions extends SimpleFunctionRegistry {
   RawFunctions(NoConversion noConversion) {

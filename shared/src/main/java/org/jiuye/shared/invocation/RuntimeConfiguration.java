@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** What every function runs on: Spring Cloud Function's catalog, and the county's clock. */
+/** The basis of every function: Spring Cloud Function's catalog and the county's clock. */
 @Configuration(proxyBeanMethods = false)
 @Import({FunctionCatalogConfiguration.class, ClockConfiguration.class})
 public class RuntimeConfiguration {

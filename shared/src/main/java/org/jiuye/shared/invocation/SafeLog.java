@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a log may hold of a failure. Messages of exceptions quote what they were given (a body, a
- * key, a token), so only the classes and the places in the code are told.
+ * Describes failures for the log. The messages of exceptions may quote a body, a key or a token, so
+ * only their classes and the places in the code are written.
  */
 public final class SafeLog {
   private static final int FRAMES = 12;
@@ -14,7 +14,7 @@ public final class SafeLog {
 
   private SafeLog() {}
 
-  /** The classes of a failure and its causes, each with the places where it came from. */
+  /** The classes of a failure and its causes, each with its places in the code. */
   public static String describe(Throwable failure) {
     StringBuilder text = new StringBuilder();
     @Nullable Throwable cause = failure;

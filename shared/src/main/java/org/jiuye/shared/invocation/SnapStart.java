@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Has a function primed before Lambda takes a snapshot of it. */
+/** Primes a function before Lambda takes a snapshot of it. */
 final class SnapStart implements Resource {
   private final List<Priming> primings;
 
@@ -15,10 +15,10 @@ final class SnapStart implements Resource {
     this.primings = List.copyOf(primings);
   }
 
-  /** Registers with Lambda's runtime, which alone has what this class is made of. */
+  /** Registers with Lambda's runtime, which alone has the interfaces of this class. */
   static void prepare(ConfigurableApplicationContext context) {
     SnapStart resource = new SnapStart(context.getBeansOfType(Priming.class).values());
-    // The runtime holds it weakly.
+    // The runtime refers to it only weakly.
     context.getBeanFactory().registerSingleton("snapStart", resource);
     Core.getGlobalContext().register(resource);
   }

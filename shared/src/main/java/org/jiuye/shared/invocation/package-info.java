@@ -1,6 +1,4 @@
-/**
- * What every invocation has in common: the raw event, the time that is left, what may be logged.
- */
+/** The basis of every invocation: the raw event, the time left, and what may be logged. */
 @NullMarked
 package org.jiuye.shared.invocation;
 

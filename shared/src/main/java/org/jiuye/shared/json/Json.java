@@ -9,10 +9,10 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The suite's one JSON mapper. It reads strictly (no duplicate fields, no second value behind the
- * first, bounded depth and length; what a record must have must be there) and leaves absent values
- * out. Dates, times and durations are ISO 8601 texts, and a time keeps the offset it was written
- * with.
+ * The suite's one JSON mapper. It reads strictly: it refuses duplicate fields, a second value after
+ * the first, excessive depth and length, and records without a required field. It does not write
+ * absent values. Dates, times and durations are ISO 8601 texts, and a time keeps the offset with
+ * which it was written.
  */
 public final class Json {
   public static final JsonMapper MAPPER =

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Data keys under a key that lies in a file of this machine, which its owner alone may read. */
+/** Wraps data keys with a key in a file on this machine, which only its owner may read. */
 final class FileKeyWrapper implements KeyWrapper {
   private static final Set<PosixFilePermission> OWNERS =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -23,20 +23,20 @@ final class FileKeyWrapper implements KeyWrapper {
   }
 
   /**
-   * Reads the key.
+   * Reads the key from a file.
    *
    * @param file 32 bytes in Base64, mode 600
-   * @throws IllegalStateException where others may read the file, or it holds no such key
+   * @throws IllegalStateException where others may read the file, or it does not hold such a key
    */
   static FileKeyWrapper read(Path file) {
     try {
       if (!OWNERS.containsAll(Files.getPosixFilePermissions(file))) {
-        throw new IllegalStateException("The key file may be read by others: give it mode 600");
+        throw new IllegalStateException("Others may read the key file: give it mode 600");
       }
       byte[] key =
           Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
       if (key.length != DATA_KEY_BYTES) {
-        throw new IllegalStateException("The key file holds no key of 32 bytes");
+        throw new IllegalStateException("The key file does not hold a key of 32 bytes");
       }
       return new FileKeyWrapper(new Sealing(key));
     } catch (IOException unreadable) {

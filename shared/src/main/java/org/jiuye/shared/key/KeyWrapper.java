@@ -1,21 +1,21 @@
 package org.jiuye.shared.key;
 
-/** Keeps data keys under another key that never leaves its place. */
+/** Wraps data keys with another key, which never leaves its place. */
 public interface KeyWrapper {
-  /** Bytes of every data key: AES-256. */
+  /** The length of a data key in bytes: AES-256. */
   int DATA_KEY_BYTES = 32;
 
-  /** A new data key, bound to its owner. */
+  /** Makes a new data key that is bound to its owner. */
   NewKey generate(String owner);
 
   /**
-   * The data key that was wrapped for an owner.
+   * Unwraps an owner's data key.
    *
-   * @throws RuntimeException where it was wrapped for somebody else, or by another key
+   * @throws RuntimeException where it was wrapped for another owner, or with another key
    */
   byte[] unwrap(byte[] wrapped, String owner);
 
-  /** A data key, as it is used and as it may be stored. */
+  /** A data key in plain form, to be used, and in wrapped form, to be stored. */
   @SuppressWarnings("ArrayRecordComponent") // Handed on once and never compared.
   record NewKey(byte[] plain, byte[] wrapped) {}
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Data keys under a key of KMS, which makes them and opens them again. The owner is their
- * encryption context, so that KMS itself refuses to open one for somebody else.
+ * Wraps data keys with a KMS key; KMS makes and unwraps them. The owner is the encryption context, so
+ * KMS itself refuses to unwrap a key for somebody else.
  */
 final class KmsKeyWrapper implements KeyWrapper {
   private final KmsRequests kms;

@@ -28,15 +28,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks KMS (API of 2014-11-01, AWS JSON 1.1) through the SDK's own signer, credentials, endpoints
- * and HTTP client. The SDK's client of KMS has fifty operations more and 1.5 MB, for which everyone
- * would wait whose request starts a function.
+ * Calls KMS (API version 2014-11-01, AWS JSON 1.1) with the SDK's own signer, credentials,
+ * endpoints and HTTP client. The SDK's KMS client has fifty more operations and 1.5 MB more, which
+ * would make every start of a function longer.
  */
 final class KmsRequests {
   private static final String SERVICE = "kms";
   private static final String TARGET = "TrentService.";
 
-  /** Far beyond what KMS needs, and within an invocation: the rest is for another try. */
+  /** Much longer than KMS needs, and short enough to try again within an invocation. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
   private final SdkHttpClient http = AwsHttpClient.create(LONGEST_SILENCE);
@@ -62,9 +62,10 @@ final class KmsRequests {
   }
 
   /**
-   * Asks for an operation; again, while it fails for a passing reason and the invocation has time.
+   * Calls an operation, and repeats it while it fails for a passing reason and the invocation has
+   * time.
    *
-   * @throws AwsServiceException where KMS refuses; its message quotes nothing
+   * @throws AwsServiceException where KMS refuses; the message quotes nothing
    */
   JsonNode ask(String operation, Map<String, ?> input) {
     byte[] body = Json.MAPPER.writeValueAsBytes(input);
@@ -116,7 +117,7 @@ final class KmsRequests {
     try (InputStream body = response.responseBody().get()) {
       return Json.MAPPER.readTree(body.readAllBytes());
     } catch (JacksonException failure) {
-      // A gateway's page, say: the status tells what to do.
+      // For example a gateway's page: the status says what to do.
       return Json.MAPPER.createObjectNode();
     }
   }

@@ -1,7 +1,7 @@
 package org.jiuye.shared.key;
 
 /**
- * A sealed text does not open where it stands: it was moved there from another item or field, it
+ * A sealed text does not open in its place: it was moved there from another item or field, it
  * belongs to somebody else, or it was changed.
  */
 public final class NotItsPlaceException extends RuntimeException {

@@ -12,8 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM: what is sealed opens under the same key and in the same context alone. The form: a
- * byte for its version, 12 random bytes, the ciphertext with its tag of 16 bytes.
+ * AES-256-GCM. A sealed text opens only with the same key and in the same context. Its form is a
+ * byte for the version, 12 random bytes, and the ciphertext with its tag of 16 bytes.
  */
 public final class Sealing {
   private static final byte VERSION = 1;
@@ -32,7 +32,7 @@ public final class Sealing {
     this.key = new SecretKeySpec(key, "AES");
   }
 
-  /** What a text is bound to: parts with their lengths, so that no two lists of parts are alike. */
+  /** The context of a text: parts with their lengths, so that no two lists give the same bytes. */
   public static byte[] context(String... parts) {
     ByteArrayOutputStream context = new ByteArrayOutputStream();
     for (String part : parts) {
@@ -46,6 +46,7 @@ public final class Sealing {
   /** Seals bytes in a context. */
   public byte[] seal(byte[] plain, byte[] context) {
     byte[] nonce = new byte[NONCE_BYTES];
+    // Created when used and never kept in a snapshot, because a nonce must not be used twice.
     new SecureRandom().nextBytes(nonce);
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, context, plain, 0);
     return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
@@ -56,9 +57,10 @@ public final class Sealing {
   }
 
   /**
-   * What was sealed.
+   * Opens a sealed text.
    *
-   * @throws NotItsPlaceException where it was sealed by another key, in another context, or changed
+   * @throws NotItsPlaceException where it was sealed with another key or in another context, or was
+   *     changed
    */
   public byte[] open(byte[] sealed, byte[] context) {
     if (sealed.length <= NONCE_BYTES || sealed[0] != VERSION) {

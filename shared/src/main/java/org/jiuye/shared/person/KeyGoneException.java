@@ -1,8 +1,8 @@
 package org.jiuye.shared.person;
 
 /**
- * A person's key is gone, so nobody can read what was sealed with it any more: the person has been
- * erased. What is left of the items tells nothing of the person.
+ * A person's key is gone because the person has been erased. Nobody can read any more what was
+ * sealed with it, and what is left of the items says nothing about the person.
  */
 public final class KeyGoneException extends RuntimeException {
   private static final long serialVersionUID = 1;

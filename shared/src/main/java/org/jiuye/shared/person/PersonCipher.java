@@ -7,8 +7,8 @@ import org.jiuye.shared.key.Sealing;
 import org.jiuye.shared.table.Key;
 
 /**
- * Seals what tells of a person, field by field, with the person's own key (AES-256-GCM). A sealed
- * text is bound to its person, its item and its field: moved anywhere else it does not open.
+ * Seals personal data, field by field, with the person's own key (AES-256-GCM). A sealed text is
+ * bound to its person, item and field: it does not open anywhere else.
  */
 public final class PersonCipher {
   private final PersonKeys keys;
@@ -20,8 +20,8 @@ public final class PersonCipher {
   /**
    * Seals a text.
    *
-   * @param item where it will stand
-   * @param field under which name
+   * @param item the item that will hold the sealed text
+   * @param field the name of the field that will hold it
    * @throws KeyGoneException where the person has been erased
    */
   public String seal(String personId, Key item, String field, String text) {
@@ -34,7 +34,7 @@ public final class PersonCipher {
   /**
    * Opens a sealed text.
    *
-   * @throws KeyGoneException where the person's key is gone, and the text with it
+   * @throws KeyGoneException where the person's key is gone, and so is the text
    * @throws NotItsPlaceException where it was sealed for another place
    */
   public String open(String personId, Key item, String field, String sealed) {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * The persons' keys, for functions whose role has {@code KEY#*}. The key above them is KMS's at
+ * Persons' keys, for functions whose role may use {@code KEY#*}. They are wrapped with the KMS key at
  * {@code PERSON_KEY_ARN}.
  */
 @Configuration(proxyBeanMethods = false)

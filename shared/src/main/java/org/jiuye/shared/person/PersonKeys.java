@@ -12,12 +12,12 @@ import org.jiuye.shared.table.Key;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The data key of each person, kept wrapped at {@code KEY#{personId}} and made when something of
- * the person is sealed first. Unwrapped keys are kept for {@link #KEPT}, so for so long after a key
- * has gone a warm function may still read with it.
+ * Each person's data key. It is made when something about the person is first sealed, and kept
+ * wrapped in the item {@code KEY#{personId}}. A function keeps unwrapped keys for {@link #KEPT}, so
+ * a warm function may still read with a key for that long after the key has gone.
  *
- * <p>Who erases a person leaves the item without its {@code wrapped}: an item that is missing only
- * says that nothing was sealed yet, and a new key would be made.
+ * <p>Erasing a person removes {@code wrapped} from the item but leaves the item. A missing item
+ * only means that nothing has been sealed yet, and a new key would be made.
  */
 final class PersonKeys {
   /** How long an unwrapped key stays in a function's memory, in real time. */
@@ -28,7 +28,7 @@ final class PersonKeys {
   private final DataKeys keys;
   private final LongSupplier nanoTime;
 
-  /** The one used longest ago first. */
+  /** In the order of their last use, the oldest first. */
   private final Map<String, Kept> unwrapped = new LinkedHashMap<>(16, 0.75f, true);
 
   PersonKeys(DataKeys keys, LongSupplier nanoTime) {
@@ -43,8 +43,8 @@ final class PersonKeys {
   }
 
   /**
-   * A person's key, made where there is none yet. One write decides who makes it: who is second
-   * takes the first one's.
+   * A person's key, which is made where there is none yet. One write decides who makes it;
+   * everybody else takes that key.
    *
    * @throws KeyGoneException where the person has been erased
    */
@@ -62,7 +62,7 @@ final class PersonKeys {
   /**
    * A person's key.
    *
-   * @throws KeyGoneException where there is none any more
+   * @throws KeyGoneException where the key is gone
    */
   Sealing forOpening(String personId) {
     return kept(personId).orElseGet(() -> keep(personId, find(personId)));

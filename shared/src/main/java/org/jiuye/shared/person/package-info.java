@@ -1,4 +1,4 @@
-/** Persons as the suite knows them: opaque ids, and the account behind which a person stands. */
+/** Persons as the suite knows them: opaque ids, and the keys that seal their data. */
 @NullMarked
 package org.jiuye.shared.person;
 

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A document that a parameter's value stands in.
+ * A document that gives the value of a parameter.
  *
- * @param number as its issuer counts; empty where it was not found
+ * @param number the issuer's number; empty where it was not found
  * @param issuer by language tag
  * @param title in its own language
- * @param seen who wrote the seeds had its words, a text that tells them, or neither
- * @param source where it, or what tells of it, is found
+ * @param seen how much of it the author of the seeds had
+ * @param source where it, or a text that reports it, can be found
  */
 public record Document(
     String documentId,
@@ -25,7 +25,9 @@ public record Document(
     issuer = Map.copyOf(issuer);
   }
 
-  /** How close the one who wrote the seeds came to the document. */
+  /**
+   * How much of a document the author of the seeds had: its words, a report of them, or neither.
+   */
   public enum Seen {
     QUOTED,
     CITED,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A parameter as the seeds have it: a value with the document that gives it, or nothing, with the
- * reason why nobody could find it.
+ * A parameter as the seeds give it: a value with its document, or the reason why nobody could find
+ * the value.
  *
  * @param unset the reason by language tag
  * @param documentId the document that gives the value, or that should give it
@@ -19,10 +19,11 @@ record Parameter(
     @JsonProperty("document") Optional<String> documentId,
     Optional<String> place) {
   Parameter {
-    // A node that is not there is read as one that says so.
+    // Jackson reads an absent node as a node that says that it is missing.
     value = value.filter(node -> !node.isNull() && !node.isMissingNode());
     if (value.isPresent() == unset.isPresent()) {
-      throw new IllegalArgumentException("A parameter has a value, or the reason why not");
+      throw new IllegalArgumentException(
+          "A parameter has either a value or the reason why it has none");
     }
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All versions of the rules on one subject, oldest first, those without a first day last. On a day
- * at most one holds: the loader of the seeds refuses gaps and overlaps, and so does this.
+ * All versions of the rules on one subject, the oldest first, those without a first day last. At
+ * most one is in force on a day: like the loader of the seeds, this class refuses gaps and
+ * overlaps.
  */
 public final class PolicyHistory {
   private final List<PolicyVersion> versions;
@@ -30,14 +31,14 @@ public final class PolicyHistory {
     return versions.stream().filter(version -> version.holdsOn(day)).findAny();
   }
 
-  /** All of them. */
+  /** All versions, in that order. */
   public List<PolicyVersion> versions() {
     return versions;
   }
 
   private static void requireFollowing(PolicyVersion before, PolicyVersion after) {
     if (!before.subject().equals(after.subject())) {
-      throw new IllegalArgumentException("Versions of two subjects are no history");
+      throw new IllegalArgumentException("The versions of a history must be about one subject");
     }
     Optional<LocalDate> due = before.effectiveTo().map(last -> last.plusDays(1));
     if (after.effectiveFrom().isPresent() && !due.equals(after.effectiveFrom())) {

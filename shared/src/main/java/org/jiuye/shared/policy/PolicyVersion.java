@@ -12,13 +12,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * One version of the rules on a subject.
  *
- * @param subject what they are about: a product, for example
- * @param version counting from 1 along the days
+ * @param subject the thing that the rules are about, for example a product
+ * @param version counting from 1, the oldest first
  * @param effectiveFrom the first day; empty where nobody knows it
- * @param effectiveTo the last day; empty while nothing ends it
- * @param undated why nobody knows since when it holds, by language tag; no day is judged by it
- * @param parameters by name; only to be read by {@link #setting}
- * @param source where all of it was found
+ * @param effectiveTo the last day; empty while no end is known
+ * @param undated why nobody knows since when it has been in force, by language tag; such a version
+ *     is in force on no day
+ * @param parameters by name; read them with {@link #setting}
+ * @param source where the rules were found
  */
 public record PolicyVersion(
     String policyId,
@@ -32,7 +33,8 @@ public record PolicyVersion(
   public PolicyVersion {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     if (effectiveFrom.isPresent() == undated.isPresent()) {
-      throw new IllegalArgumentException(policyId + " has a first day, or the reason why not");
+      throw new IllegalArgumentException(
+          policyId + " has either a first day or the reason why it has none");
     }
   }
 
@@ -42,7 +44,7 @@ public record PolicyVersion(
         && effectiveTo.filter(day::isAfter).isEmpty();
   }
 
-  /** Whether this version has such a parameter, be it unset. */
+  /** Whether this version has the parameter, even if it is unset. */
   public boolean has(String parameter) {
     return parameters.containsKey(parameter);
   }
@@ -53,9 +55,9 @@ public record PolicyVersion(
   }
 
   /**
-   * A parameter's value, read by a reader; {@link Setting#none} where the version has none such.
+   * A parameter; {@link Setting#none} where the version does not have it.
    *
-   * @throws IllegalStateException where the value is not what the reader takes
+   * @throws IllegalStateException where the reader cannot read the value
    */
   public <T> Setting<T> setting(String name, Function<JsonNode, T> reader) {
     Parameter parameter = parameters.get(name);
@@ -74,7 +76,8 @@ public record PolicyVersion(
     try {
       return reader.apply(value);
     } catch (RuntimeException misfit) {
-      throw new IllegalStateException(policyId + ": " + name + " is not what it must be", misfit);
+      throw new IllegalStateException(
+          policyId + ": " + name + " has a value of the wrong kind", misfit);
     }
   }
 }

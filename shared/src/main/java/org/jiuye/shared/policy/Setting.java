@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A parameter of a policy as rules use it.
+ * A parameter of a policy, as rules use it.
  *
  * @param parameter its name
  * @param value empty where the policy has no such parameter, or nobody could find its value
@@ -30,12 +30,16 @@ public record Setting<T>(
     return unset.isPresent();
   }
 
-  /** The value. */
+  /**
+   * The value.
+   *
+   * @throws IllegalStateException where there is none
+   */
   public T get() {
     return value.orElseThrow(() -> new IllegalStateException(parameter + " has no value"));
   }
 
-  /** Whether the value is known and fits. */
+  /** Whether the value is known and meets a condition. */
   public boolean is(Predicate<? super T> predicate) {
     return value.filter(predicate).isPresent();
   }

@@ -1,4 +1,4 @@
-/** Dated parameters: which rule was in force on a day, and which document says so. */
+/** Dated policies: the rules in force on a day, and the documents that they stand in. */
 @NullMarked
 package org.jiuye.shared.policy;
 
