@@ -12,8 +12,8 @@ import org.jiuye.shared.table.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Data keys in the table, each wrapped in an item of its own. A key that was destroyed leaves its
- * item without the wrapped key: an item that is missing only says that the key was not needed yet.
+ * Data keys in the table, each wrapped in an item of its own. Destroying a key removes the wrapped
+ * key from the item but leaves the item; a missing item only means that the key was never needed.
  */
 public final class DataKeys {
   private static final String WRAPPED = "wrapped";
@@ -27,11 +27,11 @@ public final class DataKeys {
   }
 
   /**
-   * The key in an item, made where there is none yet. One conditional write decides who makes it:
-   * whoever is second takes the first one's.
+   * The key in an item, which is made where there is none yet. One conditional write decides who
+   * makes it; everybody else takes that key.
    *
-   * @param owner what the key is bound to
-   * @param attributes what else the item of a new key says
+   * @param owner the owner that the key is bound to
+   * @param attributes further attributes for the item of a new key
    * @return empty where the key was destroyed
    */
   public Optional<byte[]> findOrMake(
@@ -43,7 +43,7 @@ public final class DataKeys {
   /**
    * The key in an item.
    *
-   * @return empty where there is none, or none any more
+   * @return empty where there is none yet, or the key was destroyed
    */
   public Optional<byte[]> find(Key item, String owner) {
     return table.getConsistent(item).flatMap(stored -> unwrap(stored, owner));

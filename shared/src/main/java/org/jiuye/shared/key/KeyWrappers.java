@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import org.jiuye.shared.aws.AwsConnection;
 import org.springframework.core.env.Environment;
 
-/** Finds the key above data keys: in KMS, or on one machine in a file that stands in its place. */
+/** Finds the key that wraps data keys: a KMS key, or a file in its place on one machine. */
 public final class KeyWrappers {
-  /** What the properties that name key files begin with; the id of the key in KMS follows. */
+  /** The prefix of the properties that name key files; the KMS key's id follows it. */
   public static final String FILE = "jiuye.key-file.";
 
   private KeyWrappers() {}
 
   /**
-   * The key whose ARN a property gives.
+   * The wrapper for the key whose ARN a property gives.
    *
    * @param arnProperty for example {@code PERSON_KEY_ARN}
-   * @param ownerName what the owner of a data key is called in the encryption context
+   * @param ownerName the name for the owner of a data key in the encryption context
    */
   public static KeyWrapper of(Environment environment, String arnProperty, String ownerName) {
     String arn = environment.getRequiredProperty(arnProperty);

@@ -5,8 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Wraps data keys with a KMS key; KMS makes and unwraps them. The owner is the encryption context, so
- * KMS itself refuses to unwrap a key for somebody else.
+ * Wraps data keys with a KMS key; KMS makes and unwraps them. The owner is the encryption context,
+ * so KMS itself refuses to unwrap a key for somebody else.
  */
 final class KmsKeyWrapper implements KeyWrapper {
   private final KmsRequests kms;

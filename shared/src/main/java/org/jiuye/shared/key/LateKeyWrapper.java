@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wrapper that is made when its first key is: most requests that start a function need none, and
- * should not wait for a client of KMS.
+ * A wrapper that is created with its first key. Most requests that start a function need no key,
+ * and should not wait for a KMS client to be created.
  */
 final class LateKeyWrapper implements KeyWrapper {
   private final Supplier<KeyWrapper> maker;

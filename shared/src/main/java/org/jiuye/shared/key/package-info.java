@@ -1,4 +1,4 @@
-/** Data keys that lie in the table, wrapped by a key of KMS (on one machine: by a key file). */
+/** Data keys in the table, wrapped with a KMS key (on one machine: with the key in a file). */
 @NullMarked
 package org.jiuye.shared.key;
 

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Persons' keys, for functions whose role may use {@code KEY#*}. They are wrapped with the KMS key at
- * {@code PERSON_KEY_ARN}.
+ * Persons' keys, for functions whose role may use {@code KEY#*}. They are wrapped with the KMS key
+ * at {@code PERSON_KEY_ARN}.
  */
 @Configuration(proxyBeanMethods = false)
 public class PersonKeyConfiguration {
