@@ -1,12 +1,12 @@
 package org.jiuye.notification;
 
 import org.jiuye.notification.model.Notification;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 
 /** Shows the caller's inbox, newest first, in the caller's language. */
 final class ListNotifications {

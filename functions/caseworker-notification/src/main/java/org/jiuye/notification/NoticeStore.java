@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jiuye.notification.model.Caseworker;
 import org.jiuye.notification.model.Notification;
 import org.jiuye.notification.model.NotificationId;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Query;
 import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
@@ -89,7 +89,7 @@ final class NoticeStore {
                 Expression.of("attribute_exists(pk) AND attribute_not_exists(readAt)")));
     return verdict.isWritten()
         ? Optional.of(placed.notification().read(readAt))
-        : verdict.obstacle(0).map(this::decode);
+        : verdict.obstacle().map(this::decode);
   }
 
   /** All who serve the county's divisions. */

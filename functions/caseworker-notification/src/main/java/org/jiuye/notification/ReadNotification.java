@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jiuye.notification.model.Notification;
 import org.jiuye.notification.model.NotificationId;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
 
 /**
  * Marks a notification of the caller's as read. Done twice it changes nothing, the first time is

@@ -1,11 +1,11 @@
 package org.jiuye.loan;
 
-import static org.jiuye.shared.http.Role.ADMIN;
-import static org.jiuye.shared.http.Role.BANK;
-import static org.jiuye.shared.http.Role.CASEWORKER;
-import static org.jiuye.shared.http.Role.CITIZEN;
-import static org.jiuye.shared.http.Role.EMPLOYER;
-import static org.jiuye.shared.http.Role.VILLAGE_WORKER;
+import static org.jiuye.shared.identity.Role.ADMIN;
+import static org.jiuye.shared.identity.Role.BANK;
+import static org.jiuye.shared.identity.Role.CASEWORKER;
+import static org.jiuye.shared.identity.Role.CITIZEN;
+import static org.jiuye.shared.identity.Role.EMPLOYER;
+import static org.jiuye.shared.identity.Role.VILLAGE_WORKER;
 
 import java.io.InputStream;
 import java.util.function.Function;
@@ -26,13 +26,13 @@ import org.jiuye.loan.rules.LoanTexts;
 import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.loan.terms.TermsStore;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Callers;
 import org.jiuye.shared.http.HttpConfiguration;
 import org.jiuye.shared.http.HttpFunction;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.Messages;
 import org.jiuye.shared.http.RequestHashKeys;
 import org.jiuye.shared.http.Routes;
+import org.jiuye.shared.identity.Callers;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.person.PersonCipher;
 import org.jiuye.shared.person.PersonKeyConfiguration;

@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.stall.model.Employer;
 
 /**
@@ -31,8 +32,12 @@ final class ActingEmployer {
     return employer;
   }
 
-  /** The answer where it is not verified, or no more. */
-  static ProblemException notVerified() {
+  /** Lets a transaction happen only while an employer is verified and acts through its person. */
+  static Requirement stillVerified(Employer employer) {
+    return new Requirement(EmployerStore.isVerified(employer), ActingEmployer::notVerified);
+  }
+
+  private static ProblemException notVerified() {
     return ProblemException.of(409, "employer-not-verified");
   }
 }

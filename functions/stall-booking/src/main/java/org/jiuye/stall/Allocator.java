@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
-import org.jiuye.stall.StallStore.Extras;
-import org.jiuye.stall.model.Actor;
+import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.table.LookAgain;
+import org.jiuye.shared.table.StuckException;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.stall.model.Allocation;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
@@ -31,9 +33,6 @@ import org.slf4j.LoggerFactory;
 final class Allocator {
   private static final Logger LOG = LoggerFactory.getLogger(Allocator.class);
 
-  /** More rounds than any session needs; what is left then, the schedule does. */
-  private static final int MOST_ROUNDS = 200;
-
   private final StallStore store;
   private final QueueStore queues;
   private final CountyTime time;
@@ -52,7 +51,7 @@ final class Allocator {
   Optional<SessionState> runAfter(Session session) {
     try {
       return run(session);
-    } catch (ContentionException | Rounds.StuckException failure) {
+    } catch (ContentionException | StuckException failure) {
       LOG.warn("{} {}: left to the schedule", session.site().siteId(), session.date());
       return Optional.empty();
     }
@@ -64,34 +63,25 @@ final class Allocator {
    * @return the session, where there was nothing to do when it was last looked at
    */
   Optional<SessionState> run(Session session) {
-    Rounds rounds = new Rounds();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      Instant now = time.now();
-      SessionState state = store.session(session, true);
-      List<Allocation> steps = Allocation.steps(state, now);
-      if (steps.isEmpty()) {
-        return Optional.of(state);
-      }
-      rounds.begin(state);
-      int taken = take(steps, session, now);
-      rounds.end(state, taken);
-      if (taken == steps.size() && steps.stream().noneMatch(Allocation::opensOthers)) {
-        // Whoever has changed the session since comes here after it, and looks again.
-        return Optional.empty();
-      }
-    }
-    LOG.warn(
-        "{} {}: not at rest after {} rounds", session.site().siteId(), session.date(), MOST_ROUNDS);
-    return Optional.empty();
+    return LookAgain.until(() -> store.session(session, true), state -> round(session, state))
+        .atRest();
   }
 
-  /** Takes steps until one is refused; how many were taken. */
-  private int take(List<Allocation> steps, Session session, Instant now) {
-    int taken = 0;
-    while (taken < steps.size() && take(steps.get(taken), session, now)) {
-      taken++;
+  /** The last round: the session, where there was nothing to do any more. */
+  private record LastRound(Optional<SessionState> atRest) {}
+
+  /** Takes the steps that a look shows; empty where one must look again. */
+  private Optional<LastRound> round(Session session, SessionState state) {
+    Instant now = time.now();
+    List<Allocation> steps = Allocation.steps(state, now);
+    if (steps.isEmpty()) {
+      return Optional.of(new LastRound(Optional.of(state)));
     }
-    return taken;
+    boolean allTaken = steps.stream().allMatch(step -> take(step, session, now));
+    // Whoever has changed the session since comes here after it, and looks again.
+    return allTaken && steps.stream().noneMatch(Allocation::opensOthers)
+        ? Optional.of(new LastRound(Optional.empty()))
+        : Optional.empty();
   }
 
   /** Takes one step; false when somebody else was faster, so that one must look again. */
@@ -104,7 +94,7 @@ final class Allocator {
                   0,
                   CountyTime.dateOf(now),
                   List.of(lapsed(lapse.transition(), session, now)),
-                  Extras.only(List.of()))
+                  Allocator::nothingMore)
               .isWritten();
       case Allocation.MakeOffer offer -> offer(offer, session, now);
       case Allocation.Free free -> free(free, session);
@@ -117,6 +107,8 @@ final class Allocator {
     store.free(session, free.release());
     return true;
   }
+
+  private static void nothingMore(Transaction transaction) {}
 
   private static Event lapsed(Transition transition, Session session, Instant now) {
     boolean placeKept = transition.queue() == Transition.QueueEffect.WAIT_AGAIN;

@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
-import org.jiuye.stall.StallStore.Extras;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.Outcome;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
@@ -58,7 +57,7 @@ final class AnswerOffer {
   }
 
   private interface Answer {
-    Booking give(Booking offer, Session session, Caller caller, Idempotency.Attempt attempt);
+    Booking give(Booking offer, Session session, Caller caller, Attempt attempt);
   }
 
   private HttpResponse answer(HttpRequest request, Caller caller, Answer answer) {
@@ -74,11 +73,10 @@ final class AnswerOffer {
         bookingId -> answers.okBefore(bookingId, caller, request.language()));
   }
 
-  private Booking accept(
-      Booking offer, Session session, Caller caller, Idempotency.Attempt attempt) {
+  private Booking accept(Booking offer, Session session, Caller caller, Attempt attempt) {
     Instant now = time.now();
     Transition transition =
-        Transitions.accept(offer, session, now, Agency.actor(caller), Digits.next())
+        Transitions.accept(offer, session, now, caller.actor(), Digits.next())
             .orElseThrow(() -> Refusals.problem(Refusal.of(OFFER_OVER)));
     Event event = StallEvents.confirmed(transition.after(), session, now);
     int limit = session.site().policyOf(offer).map(SitePolicy::weeklyLimit).orElse(0);
@@ -87,11 +85,10 @@ final class AnswerOffer {
     return written(outcome, transition);
   }
 
-  private Booking refuse(
-      Booking offer, Session session, Caller caller, Idempotency.Attempt attempt) {
+  private Booking refuse(Booking offer, Session session, Caller caller, Attempt attempt) {
     Instant now = time.now();
     Transition transition =
-        Transitions.refuse(offer, session, now, Agency.actor(caller))
+        Transitions.refuse(offer, session, now, caller.actor())
             .orElseThrow(() -> Refusals.problem(Refusal.of(OFFER_OVER)));
     Booking refused = written(apply(transition, 0, now, List.of(), attempt), transition);
     allocator.runAfter(session);
@@ -99,21 +96,14 @@ final class AnswerOffer {
   }
 
   private Outcome apply(
-      Transition transition,
-      int limit,
-      Instant now,
-      List<Event> events,
-      Idempotency.Attempt attempt) {
+      Transition transition, int limit, Instant now, List<Event> events, Attempt attempt) {
     Outcome outcome =
         store.apply(
             transition,
             limit,
             CountyTime.dateOf(now),
             events,
-            Extras.only(attempt.record(transition.before().bookingId())));
-    if (outcome.isRefused(Part.RECORD)) {
-      throw Idempotency.conflict();
-    }
+            more -> more.require(attempt.record(transition.before().bookingId())));
     if (outcome.isRefused(Part.STALL)) {
       throw Refusals.problem(Refusal.of(OFFER_OVER));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.SiteKind;
@@ -52,23 +53,35 @@ final class Bars {
   }
 
   private void evaluate(Concern concern, Instant now) {
-    Optional<SitePolicy.NoShowPolicy> policy =
-        catalog.policy(concern.policyId(), concern.policyVersion()).flatMap(SitePolicy::noShow);
-    while (policy.isPresent()) {
-      Optional<Bar> last = store.bar(concern.personId(), concern.kind());
-      Optional<List<Strike>> strikes =
-          Standings.barring(store.strikes(concern.personId(), concern.kind()), policy.get());
-      // A bar that is objected to stays on record until it is decided.
-      boolean undecided = last.filter(bar -> bar.state() == Bar.State.HELD).isPresent();
-      if (strikes.isEmpty()
-          || undecided
-          || impose(concern, policy.get(), last, strikes.get(), now)) {
-        return;
-      }
-    }
+    catalog
+        .policy(concern.policyId(), concern.policyVersion())
+        .flatMap(SitePolicy::noShow)
+        .ifPresent(
+            policy ->
+                LookAgain.untilDone(
+                    () -> seen(concern), seen -> evaluate(concern, policy, seen, now)));
+  }
+
+  /** What is on record of a person: the last bar and all strikes. */
+  private record Seen(Optional<Bar> last, List<Strike> strikes) {}
+
+  private Seen seen(Concern concern) {
+    return new Seen(
+        store.bar(concern.personId(), concern.kind()),
+        store.strikes(concern.personId(), concern.kind()));
   }
 
   /** False where something has changed since it was read. */
+  private boolean evaluate(
+      Concern concern, SitePolicy.NoShowPolicy policy, Seen seen, Instant now) {
+    Optional<List<Strike>> strikes = Standings.barring(seen.strikes(), policy);
+    // A bar that is objected to stays on record until it is decided.
+    boolean undecided = seen.last().filter(bar -> bar.state() == Bar.State.HELD).isPresent();
+    return strikes.isEmpty()
+        || undecided
+        || impose(concern, policy, seen.last(), strikes.get(), now);
+  }
+
   private boolean impose(
       Concern concern,
       SitePolicy.NoShowPolicy policy,

@@ -1,10 +1,10 @@
 package org.jiuye.stall;
 
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SiteKind;
 

@@ -2,18 +2,18 @@ package org.jiuye.stall;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.BodyFields;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.table.Write;
-import org.jiuye.stall.Parts.Outcome;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 import org.jiuye.stall.model.BookingRule.Wish;
@@ -94,10 +94,10 @@ final class BookMarketStall {
         fields.optionalPersonId("onBehalfOf"));
   }
 
-  private Booking book(Body body, Caller caller, Idempotency.Attempt attempt) {
+  private Booking book(Body body, Caller caller, Attempt attempt) {
     Site site = catalog.get(body.siteId());
-    String personId = Agency.principal(caller, body.onBehalfOf());
-    Agency.requireCounty(caller, site.division());
+    String personId = Acting.of(caller, body.onBehalfOf()).personId();
+    caller.requireReach(site.division());
     Session session = new Session(site, body.date());
     Wish wish =
         new Wish(
@@ -112,17 +112,10 @@ final class BookMarketStall {
       Wish wish, Body body, Employer employer, Caller caller, Instant now, VacancyStore vacancies)
       implements TakeStall.Draft {
     @Override
-    public List<Write> more(Booking booking) {
-      List<Write> more = new ArrayList<>(vacancies.postings(booking, body.vacancies()));
-      more.add(EmployerStore.isVerified(employer));
-      return more;
-    }
-
-    @Override
-    public void check(Outcome outcome) {
-      if (outcome.isRefused(EmployerStore.isVerified(employer))) {
-        throw ActingEmployer.notVerified();
-      }
+    public void addTo(Transaction transaction, Booking booking) {
+      transaction
+          .and(vacancies.postings(booking, body.vacancies()))
+          .require(ActingEmployer.stillVerified(employer));
     }
 
     @Override
@@ -145,7 +138,7 @@ final class BookMarketStall {
           body.onBehalfOf().isPresent(),
           BookingState.CONFIRMED,
           now,
-          Agency.actor(caller),
+          caller.actor(),
           TakeStall.policy(wish).policyId(),
           TakeStall.policy(wish).version(),
           Optional.of(Digits.next()),

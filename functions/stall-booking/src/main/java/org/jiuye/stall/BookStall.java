@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Attempt;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 import org.jiuye.stall.model.BookingRule.Wish;
@@ -66,10 +68,10 @@ final class BookStall {
         bookingId -> answers.createdBefore(bookingId, caller, request.language()));
   }
 
-  private Booking book(Body body, Caller caller, Idempotency.Attempt attempt) {
+  private Booking book(Body body, Caller caller, Attempt attempt) {
     Site site = catalog.get(body.siteId());
-    String personId = Agency.principal(caller, body.onBehalfOf());
-    Agency.requireCounty(caller, site.division());
+    String personId = Acting.of(caller, body.onBehalfOf()).personId();
+    caller.requireReach(site.division());
     Session session = new Session(site, body.date());
     Wish wish = new Wish(session, site.policyOn(body.date()), body.stallNo(), body.trade());
     Refusals.refuse(BookingRules.refusal(wish, time.now()));
@@ -97,7 +99,7 @@ final class BookStall {
           onBehalf,
           BookingState.CONFIRMED,
           now,
-          Agency.actor(caller),
+          caller.actor(),
           TakeStall.policy(wish).policyId(),
           TakeStall.policy(wish).version(),
           Optional.of(Digits.next()),

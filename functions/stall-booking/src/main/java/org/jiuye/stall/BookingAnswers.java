@@ -1,9 +1,9 @@
 package org.jiuye.stall;
 
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
-import org.jiuye.stall.StallStore.Extras;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.LookAgain;
+import org.jiuye.shared.table.Outcome;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
@@ -65,27 +65,25 @@ final class CancelBooking {
         bookingId -> answers.okBefore(bookingId, caller, request.language()));
   }
 
-  private Booking cancel(Booking booking, Caller caller, Idempotency.Attempt attempt) {
+  private Booking cancel(Booking booking, Caller caller, Attempt attempt) {
     Session session = sessions.of(booking);
     due.note(session);
-    Booking before = booking;
-    while (true) {
-      Optional<Booking> cancelled = attempt(before, session, caller, attempt);
-      if (cancelled.isPresent()) {
-        allocator.runAfter(session);
-        return cancelled.get();
-      }
-      // A reminder, for example, has changed it: whether it can be cancelled is asked anew.
-      before = store.booking(before.id()).orElseThrow(() -> notCancellable(booking));
-    }
+    // A reminder, for example, may change it: whether it can be cancelled is asked anew.
+    Booking cancelled =
+        LookAgain.until(
+            booking,
+            () -> store.booking(booking.id()).orElseThrow(() -> notCancellable(booking)),
+            before -> attempt(before, session, caller, attempt));
+    allocator.runAfter(session);
+    return cancelled;
   }
 
   /** One look at the booking; empty where it has changed meanwhile. */
   private Optional<Booking> attempt(
-      Booking before, Session session, Caller caller, Idempotency.Attempt attempt) {
+      Booking before, Session session, Caller caller, Attempt attempt) {
     Instant now = time.now();
     Transition transition =
-        Transitions.cancel(before, session, now, Agency.actor(caller))
+        Transitions.cancel(before, session, now, caller.actor())
             .orElseThrow(() -> notCancellable(before));
     Outcome outcome =
         store.apply(
@@ -93,13 +91,7 @@ final class CancelBooking {
             0,
             CountyTime.dateOf(now),
             List.of(StallEvents.cancelled(transition.after(), session, now)),
-            Extras.only(attempt.record(before.bookingId())));
-    if (outcome.isRefused(Part.RECORD)) {
-      throw Idempotency.conflict();
-    }
-    if (!outcome.isWritten() && !outcome.isRefused(Part.STALL)) {
-      throw notCancellable(before);
-    }
+            more -> more.require(attempt.record(before.bookingId())));
     return outcome.isWritten() ? Optional.of(transition.after()) : Optional.empty();
   }
 

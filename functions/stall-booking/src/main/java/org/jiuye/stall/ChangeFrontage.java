@@ -1,14 +1,14 @@
 package org.jiuye.stall;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
-import org.jiuye.shared.http.Caller;
-import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.model.Frontage;
 import org.jiuye.stall.model.FrontagePolicy;
 import org.jiuye.stall.model.FrontageState;
@@ -20,9 +20,6 @@ import org.jiuye.stall.model.FrontageStep;
  * is refused only by what the frontage has become.
  */
 final class ChangeFrontage {
-  /** Far more than ever change one frontage at once; each lost try is another's success. */
-  private static final int MOST_TRIES = 100;
-
   private final FrontageCatalog catalog;
   private final FrontageStore store;
   private final CountyTime time;
@@ -70,46 +67,35 @@ final class ChangeFrontage {
    * @param onBehalfOf the holder, where staff act on the holder's behalf
    * @return the frontage after it
    * @throws ProblemException 409 {@code frontage-ended}, {@code frontage-suspended}, {@code
-   *     frontage-not-suspended}, what the step refuses, 503 {@code busy}
+   *     frontage-not-suspended}, what the step refuses
    */
   Frontage take(
       String frontageId,
       FrontageStep.Kind kind,
       Caller caller,
       Optional<String> onBehalfOf,
-      Idempotency.Attempt attempt,
+      Attempt attempt,
       Step step) {
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Standing standing = look(frontageId);
-      if (!kind.isLegalFrom(standing.state())) {
-        throw illegalFrom(standing.state());
-      }
-      Change change = step.take(standing);
-      FrontageStore.Outcome outcome =
-          store.change(
-              standing.frontage(),
-              change.after(),
-              record(standing, change, kind, caller, onBehalfOf),
-              change.event(),
-              attempt.record(frontageId));
-      switch (outcome) {
-        case WRITTEN -> {
-          return change.after();
-        }
-        case REPEATED -> throw Idempotency.conflict();
-        case NOT_VERIFIED ->
-            throw new IllegalStateException("Only a declaration asks whether its shop is verified");
-        case CHANGED -> {
-          // Look again.
-        }
-      }
-    }
-    throw ProblemException.of(503, "busy").retryAfter(Duration.ofSeconds(1));
+    return LookAgain.until(
+        () -> store.frontage(frontageId).orElseThrow(() -> ProblemException.of(404, "not-found")),
+        frontage -> {
+          Standing standing = standing(frontage);
+          if (!kind.isLegalFrom(standing.state())) {
+            throw illegalFrom(standing.state());
+          }
+          Change change = step.take(standing);
+          boolean written =
+              store.change(
+                  frontage,
+                  change.after(),
+                  record(standing, change, kind, caller, onBehalfOf),
+                  change.event(),
+                  attempt.record(frontageId));
+          return written ? Optional.of(change.after()) : Optional.empty();
+        });
   }
 
-  private Standing look(String frontageId) {
-    Frontage frontage =
-        store.frontage(frontageId).orElseThrow(() -> ProblemException.of(404, "not-found"));
+  private Standing standing(Frontage frontage) {
     Instant now = time.now();
     LocalDate tonight = catalog.tonight(frontage.siteId(), now);
     return new Standing(
@@ -130,7 +116,7 @@ final class ChangeFrontage {
     return new FrontageStep(
         kind,
         standing.now(),
-        Agency.actor(caller),
+        caller.actor(),
         onBehalfOf,
         change.reason(),
         change.seenAt(),

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
-import org.jiuye.stall.StallStore.Extras;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.LookAgain;
+import org.jiuye.shared.table.Outcome;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.CheckInCode;
@@ -66,27 +66,21 @@ final class CheckIn {
         bookingId -> answers.okBefore(bookingId, caller, request.language()));
   }
 
-  private Booking checkIn(
-      HttpRequest request, Caller caller, String code, Idempotency.Attempt attempt) {
-    while (true) {
-      Booking booking = getBooking.visible(request, caller, "bookingId");
-      Optional<Booking> checkedIn = checkIn(booking, code, caller, attempt);
-      if (checkedIn.isPresent()) {
-        return checkedIn.get();
-      }
-    }
+  private Booking checkIn(HttpRequest request, Caller caller, String code, Attempt attempt) {
+    return LookAgain.until(
+        () -> getBooking.visible(request, caller, "bookingId"),
+        booking -> checkIn(booking, code, caller, attempt));
   }
 
   /** One look at the booking; empty where it has changed meanwhile. */
-  private Optional<Booking> checkIn(
-      Booking booking, String code, Caller caller, Idempotency.Attempt attempt) {
+  private Optional<Booking> checkIn(Booking booking, String code, Caller caller, Attempt attempt) {
     Session session = sessions.of(booking);
     Instant now = time.now();
     if (booking.state() != BookingState.CONFIRMED) {
       throw Refusals.problem(Refusal.of(NOT_EXPECTED, "state", booking.state()));
     }
     Transition transition =
-        Transitions.checkIn(booking, session, now, Agency.actor(caller))
+        Transitions.checkIn(booking, session, now, caller.actor())
             .orElseThrow(() -> Refusals.problem(Refusal.of(NOT_IN_WINDOW)));
     if (CheckInCode.isLocked(booking)) {
       throw Refusals.problem(Refusal.of(CODE_LOCKED));
@@ -100,10 +94,7 @@ final class CheckIn {
             0,
             CountyTime.dateOf(now),
             List.of(),
-            Extras.only(attempt.record(booking.bookingId())));
-    if (outcome.isRefused(Part.RECORD)) {
-      throw Idempotency.conflict();
-    }
+            more -> more.require(attempt.record(booking.bookingId())));
     return outcome.isWritten() ? Optional.of(transition.after()) : Optional.empty();
   }
 

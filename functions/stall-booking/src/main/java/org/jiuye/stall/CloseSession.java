@@ -5,12 +5,11 @@ import static org.jiuye.stall.model.Refusal.Reason.SESSION_OVER;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Attempt;
 import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
@@ -57,7 +56,7 @@ final class CloseSession {
     Session session = sessions.ofStaff(request, caller);
     Closure.Reason reason =
         request.readBody(fields -> fields.choice("reason", Closure.Reason.class));
-    Closure closure = new Closure(reason, time.now(), Agency.actor(caller));
+    Closure closure = new Closure(reason, time.now(), caller.actor());
     return idempotency.once(
         request,
         caller,
@@ -66,15 +65,12 @@ final class CloseSession {
         made -> closed(session, closures.find(session, Instant.parse(made)).orElseThrow()));
   }
 
-  private HttpResponse close(Session session, Closure wished, Idempotency.Attempt attempt) {
+  private HttpResponse close(Session session, Closure wished, Attempt attempt) {
     if (!wished.at().isBefore(session.closesAt())) {
       throw Refusals.problem(Refusal.of(SESSION_OVER));
     }
     due.note(session);
-    Outcome outcome = closures.close(session, wished, attempt.record(wished.at().toString()));
-    if (outcome.isRefused(Part.RECORD)) {
-      throw Idempotency.conflict();
-    }
+    closures.close(session, wished, attempt.record(wished.at().toString()));
     // Where it was closed before, that closure stays.
     return closed(session, closures.find(session, true).orElse(wished));
   }

@@ -1,15 +1,14 @@
 package org.jiuye.stall;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.shared.table.Table;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
 import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.PastClosure;
 import org.jiuye.stall.model.Session;
@@ -43,10 +42,10 @@ final class ClosureStore {
   }
 
   /** Closes a session, unless it is closed. */
-  Outcome close(Session session, Closure closure, List<Write> record) {
-    return new Parts()
-        .with(Part.CLOSURE, Write.create(SessionKeys.closure(session), items.encode(closure)))
-        .record(record)
+  void close(Session session, Closure closure, Optional<Requirement> record) {
+    new Transaction()
+        .and(Write.create(SessionKeys.closure(session), items.encode(closure)))
+        .require(record)
         .write(table);
   }
 
@@ -56,16 +55,16 @@ final class ClosureStore {
   }
 
   /** Opens a session again, if it is closed as it was. */
-  Outcome reopen(Session session, PastClosure past, List<Write> record) {
+  boolean reopen(Session session, PastClosure past, Optional<Requirement> record) {
     Instant at = past.closure().at();
-    return new Parts()
-        .with(
-            Part.CLOSURE,
+    return new Transaction()
+        .and(
             Write.delete(
                 SessionKeys.closure(session),
                 Expression.of("#at = :at").name("#at", "at").value(":at", at.toString())))
-        .and(List.of(Write.create(SessionKeys.pastClosure(session, at), items.encode(past))))
-        .record(record)
-        .write(table);
+        .and(Write.create(SessionKeys.pastClosure(session, at), items.encode(past)))
+        .require(record)
+        .write(table)
+        .isWritten();
   }
 }

@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.SiteKind;
@@ -53,14 +54,14 @@ final class ContestBar {
                 new Objection(
                     fields.choice("reason", Bar.ObjectionReason.class),
                     fields.optionalPersonId("onBehalfOf")));
-    String personId = Agency.principal(caller, body.onBehalfOf());
+    String personId = Acting.of(caller, body.onBehalfOf()).personId();
     Instant now = time.now();
     return once(
         request,
         caller,
         personId,
         NOT_OBJECTABLE,
-        bar -> bar.object(body.reason(), now, Agency.actor(caller)),
+        bar -> bar.object(body.reason(), now, caller.actor()),
         now);
   }
 
@@ -76,7 +77,7 @@ final class ContestBar {
         caller,
         body.personId(),
         NOT_DECIDABLE,
-        bar -> bar.decide(body.outcome(), now, Agency.actor(caller)),
+        bar -> bar.decide(body.outcome(), now, caller.actor()),
         now);
   }
 
@@ -100,7 +101,7 @@ final class ContestBar {
               store
                   .bar(personId, SiteKind.NIGHT_MARKET)
                   .orElseThrow(() -> Refusals.problem(Refusal.of(refusal)));
-          Agency.requireCounty(caller, before.division());
+          caller.requireReach(before.division());
           Bar after =
               step.next(before)
                   .orElseThrow(

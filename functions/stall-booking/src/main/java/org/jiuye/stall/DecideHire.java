@@ -2,12 +2,13 @@ package org.jiuye.stall;
 
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
 import org.jiuye.stall.model.Hire;
 import org.jiuye.stall.model.HireState;
 
@@ -61,15 +62,14 @@ final class DecideHire {
         : caller.actsInCountyOf(hire.division());
   }
 
-  private Hire decide(Hire before, HireState decision, Caller caller, Idempotency.Attempt attempt) {
+  private Hire decide(Hire before, HireState decision, Caller caller, Attempt attempt) {
     if (before.state() != HireState.REPORTED) {
       throw ProblemException.of(409, "hire-decided");
     }
-    Hire after = before.decided(decision, time.now(), Agency.actor(caller));
-    return switch (store.decide(before, after, attempt.record(before.hireId()))) {
-      case WRITTEN -> after;
-      case BEFORE -> throw ProblemException.of(409, "hire-decided");
-      case REPEATED -> throw Idempotency.conflict();
-    };
+    Hire after = before.decided(decision, time.now(), caller.actor());
+    if (!store.decide(before, after, attempt.record(before.hireId()))) {
+      throw ProblemException.of(409, "hire-decided");
+    }
+    return after;
   }
 }

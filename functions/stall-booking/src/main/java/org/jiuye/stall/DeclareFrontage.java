@@ -1,6 +1,5 @@
 package org.jiuye.stall;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,16 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.model.CreditCode;
 import org.jiuye.stall.model.Employer;
 import org.jiuye.stall.model.Frontage;
 import org.jiuye.stall.model.FrontageNights;
-import org.jiuye.stall.model.FrontagePlace;
 import org.jiuye.stall.model.FrontagePolicy;
 import org.jiuye.stall.model.FrontageRule;
 import org.jiuye.stall.model.FrontageState;
@@ -37,9 +38,6 @@ final class DeclareFrontage {
   /** What stands over the door: never so many digits that it could be somebody's number. */
   private static final Pattern SHOP_NAME =
       Pattern.compile("(?!.*\\d{8})[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ·•&'’()().\\-]{0,59}");
-
-  /** Far more than ever declare one place at once; each lost try is another's success. */
-  private static final int MOST_TRIES = 100;
 
   private final FrontageCatalog catalog;
   private final FrontageStore store;
@@ -90,10 +88,10 @@ final class DeclareFrontage {
         views::createdBefore);
   }
 
-  private Frontage declare(Body body, Caller caller, Idempotency.Attempt attempt) {
+  private Frontage declare(Body body, Caller caller, Attempt attempt) {
     Site site = catalog.site(body.siteId());
-    String personId = Agency.principal(caller, body.onBehalfOf());
-    Agency.requireCounty(caller, site.division());
+    String personId = Acting.of(caller, body.onBehalfOf()).personId();
+    caller.requireReach(site.division());
     if (!CreditCode.isValid(body.creditCode())) {
       throw ProblemException.ofField(422, "credit-code-invalid", "/creditCode");
     }
@@ -108,24 +106,22 @@ final class DeclareFrontage {
     Employer shop = acting.require(body.creditCode(), personId);
     Frontage frontage = frontage(body, site, personId, policy.orElseThrow(), now);
     FrontageStep step = firstStep(frontage, caller, body.onBehalfOf());
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      FrontagePlace place = store.place(site.siteId(), body.stallNo());
-      if (place.isTaken(body.nights())) {
-        throw ProblemException.of(409, "frontage-taken");
-      }
-      switch (store.declare(
-          place, frontage, step, tonight, shop, attempt.record(frontage.frontageId()))) {
-        case WRITTEN -> {
-          return frontage;
-        }
-        case NOT_VERIFIED -> throw ActingEmployer.notVerified();
-        case REPEATED -> throw Idempotency.conflict();
-        case CHANGED -> {
-          // The place was declared for some nights, perhaps for others: look again.
-        }
-      }
-    }
-    throw ProblemException.of(503, "busy").retryAfter(Duration.ofSeconds(1));
+    // Others may declare the place meanwhile, perhaps for other nights.
+    LookAgain.untilDone(
+        () -> store.place(site.siteId(), body.stallNo()),
+        place -> {
+          if (place.isTaken(body.nights())) {
+            throw ProblemException.of(409, "frontage-taken");
+          }
+          return store.declare(
+              place,
+              frontage,
+              step,
+              tonight,
+              ActingEmployer.stillVerified(shop),
+              attempt.record(frontage.frontageId()));
+        });
+    return frontage;
   }
 
   private static Frontage frontage(
@@ -154,7 +150,7 @@ final class DeclareFrontage {
     return new FrontageStep(
         FrontageStep.Kind.DECLARED,
         frontage.declaredAt(),
-        Agency.actor(caller),
+        caller.actor(),
         onBehalfOf,
         Optional.empty(),
         Optional.empty(),

@@ -1,22 +1,22 @@
 package org.jiuye.stall;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
-import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.identity.Actor;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Query;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.Verdict;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
-import org.jiuye.stall.model.Actor;
 import org.jiuye.stall.model.Employer;
 import org.jiuye.stall.model.EmployerState;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -37,7 +37,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class EmployerStore {
   private static final String PENDING = "STALL#EMPLOYERS#PENDING";
   private static final String WITHDRAWALS = "STALL#EMPLOYERS#WITHDRAWALS";
-  private static final int EMPLOYER = 0;
 
   private final Table table;
   private final Items items;
@@ -67,13 +66,18 @@ final class EmployerStore {
    * @param before empty where it is registered for the first time
    * @param event what others must hear of it, none or one
    * @param record the idempotency record, none or one
+   * @return false where somebody else changed the employer first
    */
-  Saved save(Optional<Employer> before, Employer after, Optional<Event> event, List<Write> record) {
+  boolean save(
+      Optional<Employer> before,
+      Employer after,
+      Optional<Event> event,
+      Optional<Requirement> record) {
     Map<String, AttributeValue> copy = items.encode(after);
     Map<String, AttributeValue> item = new LinkedHashMap<>(copy);
     event.ifPresent(told -> Outbox.attach(item, List.of(told)));
-    List<Write> writes = new ArrayList<>();
-    writes.add(
+    Transaction transaction = new Transaction();
+    transaction.and(
         before
             .map(read -> Write.replace(key(after.creditCode()), item, asItWas(read)))
             .orElseGet(() -> Write.create(key(after.creditCode()), item)));
@@ -82,25 +86,12 @@ final class EmployerStore {
         Optional.of(after).filter(EmployerStore::isPending).map(EmployerStore::pendingKey);
     listed
         .filter(key -> !toBeListed.equals(Optional.of(key)))
-        .ifPresent(key -> writes.add(new Write.Delete(key, Optional.empty())));
-    toBeListed.ifPresent(key -> writes.add(new Write.Put(key, copy, Optional.empty())));
+        .ifPresent(key -> transaction.and(new Write.Delete(key, Optional.empty())));
+    toBeListed.ifPresent(key -> transaction.and(new Write.Put(key, copy, Optional.empty())));
     Withdrawal.of(after)
-        .ifPresent(due -> writes.add(new Write.Put(key(due), items.encode(due), Optional.empty())));
-    writes.addAll(record);
-    Verdict verdict = table.write(writes);
-    if (verdict.isWritten()) {
-      return Saved.WRITTEN;
-    }
-    return verdict.isRefused(EMPLOYER) ? Saved.CHANGED_BEFORE : Saved.REPEATED;
-  }
-
-  /** What became of a change. */
-  enum Saved {
-    WRITTEN,
-    /** Somebody else changed the employer first. */
-    CHANGED_BEFORE,
-    /** A request under the same idempotency key was first. */
-    REPEATED
+        .ifPresent(
+            due -> transaction.and(new Write.Put(key(due), items.encode(due), Optional.empty())));
+    return transaction.require(record).write(table).isWritten();
   }
 
   /**

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.shared.invocation.Cached;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.FrontagePolicy;
 import org.jiuye.stall.model.Site;
 

@@ -1,10 +1,10 @@
 package org.jiuye.stall;
 
-import static org.jiuye.shared.http.Role.ADMIN;
-import static org.jiuye.shared.http.Role.CASEWORKER;
-import static org.jiuye.shared.http.Role.EMPLOYER;
-import static org.jiuye.shared.http.Role.VILLAGE_WORKER;
-import static org.jiuye.shared.http.Role.WARDEN;
+import static org.jiuye.shared.identity.Role.ADMIN;
+import static org.jiuye.shared.identity.Role.CASEWORKER;
+import static org.jiuye.shared.identity.Role.EMPLOYER;
+import static org.jiuye.shared.identity.Role.VILLAGE_WORKER;
+import static org.jiuye.shared.identity.Role.WARDEN;
 
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.Idempotency;

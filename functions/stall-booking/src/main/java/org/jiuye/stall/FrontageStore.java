@@ -1,22 +1,21 @@
 package org.jiuye.stall;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
-import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Query;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.Verdict;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
-import org.jiuye.stall.model.Employer;
 import org.jiuye.stall.model.Frontage;
 import org.jiuye.stall.model.FrontagePlace;
 import org.jiuye.stall.model.FrontagePolicy;
@@ -47,9 +46,6 @@ final class FrontageStore {
   private static final String STEP = "STEP#";
   private static final String CLAIM_STANDS = "attribute_exists(claims.#frontageId)";
 
-  /** The position of the idempotency record in {@link #declare} and {@link #change}. */
-  private static final int RECORD = 4;
-
   private final Table table;
   private final Items items;
 
@@ -63,17 +59,6 @@ final class FrontageStore {
 
   /** A frontage with all its steps, the oldest first. */
   record History(Frontage frontage, List<FrontageStep> steps) {}
-
-  /** What became of a write. */
-  enum Outcome {
-    WRITTEN,
-    /** Somebody else was first: look again. */
-    CHANGED,
-    /** A request under the same idempotency key was first. */
-    REPEATED,
-    /** The shop is not verified any more. */
-    NOT_VERIFIED
-  }
 
   List<SiteRules> siteRules() {
     return table.queryAll(Query.of("STALL#SITES", "SITE#")).stream()
@@ -140,32 +125,31 @@ final class FrontageStore {
    * Declares a frontage, if its place still stands as it was read and its shop is verified.
    *
    * @param place as it was read
-   * @param shop for which the holder acts
+   * @param verified that the shop for which the holder acts is verified
    * @param record the idempotency record, none or one
+   * @return false where the place has changed
    */
-  Outcome declare(
+  boolean declare(
       FrontagePlace place,
       Frontage frontage,
       FrontageStep step,
       LocalDate tonight,
-      Employer shop,
-      List<Write> record) {
+      Requirement verified,
+      Optional<Requirement> record) {
     Key key = placeKey(place.siteId(), place.stallNo());
     Map<String, AttributeValue> after = items.encode(place.declaredBy(frontage, tonight));
-    List<Write> writes = new ArrayList<>();
-    writes.add(
-        place.version() == 0
-            ? Write.create(key, after)
-            : Write.replace(key, after, versionIs(place.version())));
-    writes.add(Write.create(frontageKey(frontage.frontageId()), items.encode(frontage)));
-    writes.add(Write.create(stepKey(frontage), items.encode(step)));
-    writes.add(holdersCopy(frontage));
-    writes.addAll(record);
-    writes.add(EmployerStore.isVerified(shop));
-    Verdict verdict = table.write(writes);
-    return verdict.isRefused(writes.size() - 1)
-        ? Outcome.NOT_VERIFIED
-        : outcome(verdict, !record.isEmpty());
+    return new Transaction()
+        .and(
+            place.version() == 0
+                ? Write.create(key, after)
+                : Write.replace(key, after, versionIs(place.version())))
+        .and(Write.create(frontageKey(frontage.frontageId()), items.encode(frontage)))
+        .and(Write.create(stepKey(frontage), items.encode(step)))
+        .and(holdersCopy(frontage))
+        .require(record)
+        .require(verified)
+        .write(table)
+        .isWritten();
   }
 
   /**
@@ -174,22 +158,24 @@ final class FrontageStore {
    * @param before as it was read
    * @param event what others must hear of it, none or one
    * @param record the idempotency record, none or one
+   * @return false where it has changed
    */
-  Outcome change(
+  boolean change(
       Frontage before,
       Frontage after,
       FrontageStep step,
       Optional<Event> event,
-      List<Write> record) {
+      Optional<Requirement> record) {
     Map<String, AttributeValue> item = items.encode(after);
     event.ifPresent(told -> Outbox.attach(item, List.of(told)));
-    List<Write> writes = new ArrayList<>();
-    writes.add(changeClaim(after));
-    writes.add(Write.replace(frontageKey(after.frontageId()), item, versionIs(before.version())));
-    writes.add(Write.create(stepKey(after), items.encode(step)));
-    writes.add(holdersCopy(after));
-    writes.addAll(record);
-    return outcome(table.write(writes), !record.isEmpty());
+    return new Transaction()
+        .and(changeClaim(after))
+        .and(Write.replace(frontageKey(after.frontageId()), item, versionIs(before.version())))
+        .and(Write.create(stepKey(after), items.encode(step)))
+        .and(holdersCopy(after))
+        .require(record)
+        .write(table)
+        .isWritten();
   }
 
   /** What the place shows of a frontage; one that has ended leaves its nights to others. */
@@ -211,13 +197,6 @@ final class FrontageStore {
             PersonStore.partition(frontage.personId()),
             OWN + frontage.nights().from() + "#" + frontage.frontageId());
     return new Write.Put(key, items.encode(frontage), Optional.empty());
-  }
-
-  private static Outcome outcome(Verdict verdict, boolean hasRecord) {
-    if (verdict.isWritten()) {
-      return Outcome.WRITTEN;
-    }
-    return hasRecord && verdict.isRefused(RECORD) ? Outcome.REPEATED : Outcome.CHANGED;
   }
 
   private static Expression versionIs(long version) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Frontage;
 import org.jiuye.stall.model.FrontagePlace;
 import org.jiuye.stall.model.FrontageState;

@@ -1,10 +1,10 @@
 package org.jiuye.stall;
 
 import java.util.regex.Pattern;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
 
@@ -32,7 +32,7 @@ final class GetBooking {
    */
   Booking own(HttpRequest request, Caller caller, String parameter) {
     Booking booking = visible(request, caller, parameter);
-    if (!Agency.mayActOn(caller, booking)) {
+    if (!BookingAccess.mayActOn(caller, booking)) {
       throw ProblemException.of(403, "wrong-role");
     }
     return booking;
@@ -47,7 +47,7 @@ final class GetBooking {
     String bookingId = request.readParameters(parameters -> parameters.path(parameter, BOOKING_ID));
     return BookingId.parse(bookingId)
         .flatMap(store::booking)
-        .filter(booking -> Agency.maySee(caller, booking))
+        .filter(booking -> BookingAccess.maySee(caller, booking))
         .orElseThrow(() -> ProblemException.of(404, "not-found"));
   }
 }

@@ -5,7 +5,7 @@ import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.FrontagePolicy;
 import org.jiuye.stall.model.Site;
 

@@ -1,11 +1,11 @@
 package org.jiuye.stall;
 
 import java.util.regex.Pattern;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Employer;
 
 /** {@code GET /employers/{creditCode}}: an employer, for its own people and staff. */

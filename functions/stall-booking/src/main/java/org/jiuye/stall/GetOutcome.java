@@ -1,9 +1,9 @@
 package org.jiuye.stall;
 
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.OutcomeViews.OutcomeView;
 import org.jiuye.stall.model.Booking;
 

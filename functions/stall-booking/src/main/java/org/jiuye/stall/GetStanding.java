@@ -3,9 +3,10 @@ package org.jiuye.stall;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
 import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.SiteKind;
 import org.jiuye.stall.model.Strike;
@@ -49,14 +50,13 @@ final class GetStanding {
   HttpResponse handle(HttpRequest request, Caller caller) {
     Optional<String> onBehalfOf =
         request.readParameters(parameters -> parameters.queryPersonId("onBehalfOf"));
-    return HttpResponse.ok(view(Agency.principal(caller, onBehalfOf), caller));
+    return HttpResponse.ok(view(Acting.of(caller, onBehalfOf).personId(), caller));
   }
 
   /** A person's standing as far as a caller may see it. */
   StandingView view(String personId, Caller caller) {
     SiteKind kind = SiteKind.NIGHT_MARKET;
-    Optional<Bar> bar =
-        store.bar(personId, kind).filter(last -> Agency.isInCounty(caller, last.division()));
+    Optional<Bar> bar = store.bar(personId, kind).filter(last -> caller.reaches(last.division()));
     List<Strike> strikes =
         store.strikes(personId, kind).stream().filter(strike -> maySee(caller, strike)).toList();
     return new StandingView(
@@ -66,8 +66,8 @@ final class GetStanding {
   private boolean maySee(Caller caller, Strike strike) {
     return catalog
         .find(strike.siteId())
-        .map(site -> Agency.isInCounty(caller, site.division()))
-        .orElseGet(() -> !Agency.isStaff(caller));
+        .map(site -> caller.reaches(site.division()))
+        .orElseGet(() -> !caller.actsForOthers());
   }
 
   private static BarView view(Bar bar) {

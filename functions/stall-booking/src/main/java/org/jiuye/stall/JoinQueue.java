@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.Outcome;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.BookingRule.Wish;
 import org.jiuye.stall.model.BookingRules;
@@ -75,9 +78,9 @@ final class JoinQueue {
                 Optional.empty()));
   }
 
-  private Night join(Session session, Body body, Caller caller, Idempotency.Attempt attempt) {
-    String personId = Agency.principal(caller, body.onBehalfOf());
-    Agency.requireCounty(caller, session.site().division());
+  private Night join(Session session, Body body, Caller caller, Attempt attempt) {
+    String personId = Acting.of(caller, body.onBehalfOf()).personId();
+    caller.requireReach(session.site().division());
     Instant now = time.now();
     Optional<SitePolicy> policy = session.site().policyOn(session.date());
     if (policy.filter(known -> known.offerMinutes().isEmpty()).isPresent()) {
@@ -97,10 +100,7 @@ final class JoinQueue {
     due.note(session);
     LocalDate today = CountyTime.dateOf(now);
     int limit = policy.orElseThrow().weeklyLimit();
-    Parts.Outcome outcome = queues.join(entry, night, limit, today, attempt.record(personId));
-    if (outcome.isRefused(Parts.Part.RECORD)) {
-      throw Idempotency.conflict();
-    }
+    Outcome outcome = queues.join(entry, night, limit, today, attempt.record(personId));
     PersonRefusals.check(outcome, night, limit);
     return night;
   }
@@ -114,7 +114,7 @@ final class JoinQueue {
         night.personId(),
         body.trade(),
         body.onBehalfOf().isPresent(),
-        Agency.actor(caller),
+        caller.actor(),
         now,
         QueueEntry.State.WAITING,
         0,

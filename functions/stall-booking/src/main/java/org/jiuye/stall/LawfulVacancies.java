@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.shared.invocation.Cached;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Vacancy;
 import org.jiuye.stall.model.VacancyLimits;
 

@@ -1,10 +1,10 @@
 package org.jiuye.stall;
 
 import java.util.Optional;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
+import org.jiuye.shared.identity.Caller;
 import org.jiuye.stall.model.Frontage;
 import org.jiuye.stall.model.FrontageStep;
 

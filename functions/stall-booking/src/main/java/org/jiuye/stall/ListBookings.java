@@ -2,11 +2,12 @@ package org.jiuye.stall;
 
 import java.util.List;
 import java.util.Optional;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Slice;
 
 /** {@code GET /stall-bookings}: a person's bookings, the latest night first. One Query. */
@@ -26,9 +27,9 @@ final class ListBookings {
         request.readParameters(
             parameters ->
                 new Wanted(parameters.queryPersonId("onBehalfOf"), parameters.page(20, 100)));
-    String personId = Agency.principal(caller, wanted.onBehalfOf());
+    String personId = Acting.of(caller, wanted.onBehalfOf()).personId();
     Slice slice =
-        store.bookings(personId, wanted.page(), booking -> Agency.mayActOn(caller, booking));
+        store.bookings(personId, wanted.page(), booking -> BookingAccess.mayActOn(caller, booking));
     List<Views.BookingView> bookings =
         slice.items().stream()
             .map(store::read)

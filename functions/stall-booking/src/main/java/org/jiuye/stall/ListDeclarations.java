@@ -3,13 +3,13 @@ package org.jiuye.stall;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
-import org.jiuye.shared.http.ProblemException;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Slice;
 import org.jiuye.stall.model.Site;
 

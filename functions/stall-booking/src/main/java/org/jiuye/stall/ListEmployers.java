@@ -2,11 +2,11 @@ package org.jiuye.stall;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Slice;
 
 /** {@code GET /employers}: those that wait for a caseworker, the oldest first. One Query. */

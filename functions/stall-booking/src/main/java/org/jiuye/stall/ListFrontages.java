@@ -5,8 +5,8 @@ import java.util.List;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Slice;
 import org.jiuye.stall.model.Site;
 

@@ -3,12 +3,13 @@ package org.jiuye.stall;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Slice;
 
 /** {@code GET /stall-hires}: the hires that employers report of a person. One Query. */
@@ -28,7 +29,7 @@ final class ListHires {
         request.readParameters(
             parameters ->
                 new Wanted(parameters.query("onBehalfOf", PERSON_ID), parameters.page(20, 100)));
-    String personId = Agency.principal(caller, wanted.onBehalfOf());
+    String personId = Acting.of(caller, wanted.onBehalfOf()).personId();
     Slice slice = store.hiresOf(personId, wanted.page());
     List<OutcomeViews.HireView> hires =
         slice.items().stream()

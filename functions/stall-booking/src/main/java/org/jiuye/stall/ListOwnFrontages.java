@@ -2,12 +2,13 @@ package org.jiuye.stall;
 
 import java.util.List;
 import java.util.Optional;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Slice;
 
 /** {@code GET /frontages/mine}: what a person declared, the latest season first. One Query. */
@@ -27,7 +28,7 @@ final class ListOwnFrontages {
         request.readParameters(
             parameters ->
                 new Wanted(parameters.queryPersonId("onBehalfOf"), parameters.page(20, 100)));
-    String personId = Agency.principal(caller, wanted.onBehalfOf());
+    String personId = Acting.of(caller, wanted.onBehalfOf()).personId();
     Slice slice = store.frontagesOf(personId, wanted.page());
     List<FrontageViews.FrontageView> frontages =
         slice.items().stream()

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Page;
-import org.jiuye.shared.http.PageRequest;
+import org.jiuye.shared.table.Page;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.stall.model.Site;
 
 /** {@code GET /sites}: the county's sites, by kind and division. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.stall.StallStore.Extras;
+import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.SessionState;
@@ -31,17 +31,14 @@ final class LookAfterSession {
    * what there is to do.
    */
   void run(Session session) {
-    Rounds rounds = new Rounds();
-    while (true) {
-      SessionState state = store.session(session, true);
-      List<Transition> ends = ends(state);
-      if (ends.isEmpty()) {
-        allocator.run(session);
-        return;
-      }
-      rounds.begin(state);
-      rounds.end(state, (int) ends.stream().filter(end -> end(end, session)).count());
-    }
+    LookAgain.untilDone(
+        () -> store.session(session, true),
+        state -> {
+          List<Transition> ends = ends(state);
+          ends.forEach(end -> end(end, session));
+          return ends.isEmpty();
+        });
+    allocator.run(session);
   }
 
   private static List<Transition> ends(SessionState state) {
@@ -55,16 +52,14 @@ final class LookAfterSession {
   }
 
   /** Nothing is ended once the session is open again: the closure belongs to the transaction. */
-  private boolean end(Transition end, Session session) {
+  private void end(Transition end, Session session) {
     Instant now = time.now();
     Booking after = end.after();
-    return store
-        .apply(
-            end,
-            0,
-            CountyTime.dateOf(now),
-            List.of(StallEvents.siteCancelled(after, session, now)),
-            new Extras(List.of(ClosureStore.isClosed(session)), List.of()))
-        .isWritten();
+    store.apply(
+        end,
+        0,
+        CountyTime.dateOf(now),
+        List.of(StallEvents.siteCancelled(after, session, now)),
+        more -> more.and(ClosureStore.isClosed(session)));
   }
 }

@@ -1,7 +1,7 @@
 package org.jiuye.stall;
 
-import org.jiuye.shared.http.Caller;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.SiteKind;
 
 /** The county whose employers come to the job market: that of its sites. */

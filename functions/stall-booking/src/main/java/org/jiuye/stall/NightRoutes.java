@@ -1,18 +1,18 @@
 package org.jiuye.stall;
 
-import static org.jiuye.shared.http.Role.ADMIN;
-import static org.jiuye.shared.http.Role.CASEWORKER;
-import static org.jiuye.shared.http.Role.CITIZEN;
-import static org.jiuye.shared.http.Role.EMPLOYER;
-import static org.jiuye.shared.http.Role.VILLAGE_WORKER;
-import static org.jiuye.shared.http.Role.WARDEN;
+import static org.jiuye.shared.identity.Role.ADMIN;
+import static org.jiuye.shared.identity.Role.CASEWORKER;
+import static org.jiuye.shared.identity.Role.CITIZEN;
+import static org.jiuye.shared.identity.Role.EMPLOYER;
+import static org.jiuye.shared.identity.Role.VILLAGE_WORKER;
+import static org.jiuye.shared.identity.Role.WARDEN;
 
 import java.util.Map;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.Role;
 import org.jiuye.shared.http.Routes;
+import org.jiuye.shared.identity.Role;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Table;
 

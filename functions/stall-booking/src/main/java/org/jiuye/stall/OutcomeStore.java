@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jiuye.shared.event.Outbox;
-import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Query;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.Verdict;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
 import org.jiuye.stall.model.Hire;
 import org.jiuye.stall.model.Outcome;
@@ -87,9 +89,12 @@ final class OutcomeStore {
   /**
    * What became of a report.
    *
-   * @param known the positions of the hires whose person is a hire of this booking already
+   * @param known the indices of the hires whose person is a hire of this booking already
    */
-  record Reported(boolean isWritten, boolean isChangedBefore, List<Integer> known) {}
+  record Reported(boolean isWritten, List<Integer> known) {}
+
+  /** The worker's own copy of a hire, by the hire's index in the report. */
+  private record WorkersCopy(int index) implements Transaction.Part {}
 
   /**
    * Keeps a report and its new hires, if nothing was reported since it was read; who is named in
@@ -98,11 +103,15 @@ final class OutcomeStore {
    * @param record the idempotency record, none or one
    */
   Reported report(
-      Optional<Outcome> before, Outcome after, List<Hire> hires, Site site, List<Write> record) {
+      Optional<Outcome> before,
+      Outcome after,
+      List<Hire> hires,
+      Site site,
+      Optional<Requirement> record) {
     Key key = new Key(partition(after.bookingId()), OUTCOME);
     Map<String, AttributeValue> item = items.encode(after);
-    List<Write> writes = new ArrayList<>();
-    writes.add(
+    Transaction transaction = new Transaction();
+    transaction.and(
         before
             .map(
                 read ->
@@ -111,52 +120,36 @@ final class OutcomeStore {
                         item,
                         Expression.of("version = :version").value(":version", read.version())))
             .orElseGet(() -> Write.create(key, item)));
-    List<Integer> positions = new ArrayList<>();
-    for (Hire hire : hires) {
+    for (int index = 0; index < hires.size(); index++) {
+      Hire hire = hires.get(index);
       Map<String, AttributeValue> encoded = items.encode(hire);
       Map<String, AttributeValue> told = new LinkedHashMap<>(encoded);
       EmployerEvents.reported(hire, site).ifPresent(event -> Outbox.attach(told, List.of(event)));
-      writes.add(Write.create(key(hire), told));
-      positions.add(writes.size());
-      workersCopy(hire).ifPresent(copy -> writes.add(Write.create(copy, encoded)));
+      transaction.and(Write.create(key(hire), told));
+      Transaction.Part part = new WorkersCopy(index);
+      workersCopy(hire).ifPresent(copy -> transaction.with(part, Write.create(copy, encoded)));
     }
-    writes.addAll(record);
-    Verdict verdict = table.write(writes);
-    List<Integer> known = new ArrayList<>();
-    for (int index = 0; index < hires.size(); index++) {
-      if (hires.get(index).personId().isPresent() && verdict.isRefused(positions.get(index))) {
-        known.add(index);
-      }
-    }
-    return new Reported(verdict.isWritten(), verdict.isRefused(0), known);
+    var written = transaction.require(record).write(table);
+    List<Integer> known =
+        IntStream.range(0, hires.size())
+            .filter(index -> written.isRefused(new WorkersCopy(index)))
+            .boxed()
+            .toList();
+    return new Reported(written.isWritten(), known);
   }
 
   /**
    * Keeps what was decided about a hire, if nobody decided before.
    *
    * @param record the idempotency record, none or one
+   * @return false where somebody decided before
    */
-  Decided decide(Hire before, Hire after, List<Write> record) {
+  boolean decide(Hire before, Hire after, Optional<Requirement> record) {
     Expression asItWas = Expression.of("version = :version").value(":version", before.version());
     Map<String, AttributeValue> item = items.encode(after);
-    List<Write> writes = new ArrayList<>();
-    writes.add(Write.replace(key(after), item, asItWas));
-    workersCopy(after).ifPresent(copy -> writes.add(Write.replace(copy, item, asItWas)));
-    writes.addAll(record);
-    Verdict verdict = table.write(writes);
-    if (verdict.isWritten()) {
-      return Decided.WRITTEN;
-    }
-    return verdict.isRefused(0) ? Decided.BEFORE : Decided.REPEATED;
-  }
-
-  /** What became of a decision. */
-  enum Decided {
-    WRITTEN,
-    /** Somebody decided before. */
-    BEFORE,
-    /** A request under the same idempotency key was first. */
-    REPEATED
+    Transaction transaction = new Transaction().and(Write.replace(key(after), item, asItWas));
+    workersCopy(after).ifPresent(copy -> transaction.and(Write.replace(copy, item, asItWas)));
+    return transaction.require(record).write(table).isWritten();
   }
 
   /** The id of a new hire, which tells where it is kept. */

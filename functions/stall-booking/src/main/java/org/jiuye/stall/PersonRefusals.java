@@ -6,8 +6,8 @@ import static org.jiuye.stall.model.Refusal.Reason.WAITING_THAT_NIGHT;
 import static org.jiuye.stall.model.Refusal.Reason.WEEKLY_LIMIT;
 
 import java.util.Map;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
+import java.util.Optional;
+import org.jiuye.shared.table.Outcome;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.Refusal;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,13 +19,13 @@ final class PersonRefusals {
   /**
    * Lets pass what was not refused because of the person.
    *
-   * @throws org.jiuye.shared.http.ProblemException 403 {@code barred}, 409 {@code
+   * @throws org.jiuye.shared.problem.ProblemException 403 {@code barred}, 409 {@code
    *     one-stall-a-night}, {@code waiting-that-night}, {@code weekly-limit}
    */
   static void check(Outcome outcome, Night night, int limit) {
     checkStanding(outcome);
     if (outcome.isRefused(Part.WEEK)) {
-      Map<String, AttributeValue> week = outcome.obstacle(Part.WEEK);
+      Map<String, AttributeValue> week = outcome.obstacle(Part.WEEK).orElse(Map.of());
       throw Refusals.problem(
           PersonStore.holdsNight(week, night)
               ? Refusal.of(ONE_STALL_A_NIGHT)
@@ -39,7 +39,7 @@ final class PersonRefusals {
    * Lets an answer to an offer pass that was not refused because of the person. The night is the
    * person's own to take while the offer stands, so only the week's room can be lacking.
    *
-   * @throws org.jiuye.shared.http.ProblemException 403 {@code barred}, 409 {@code weekly-limit}
+   * @throws org.jiuye.shared.problem.ProblemException 403 {@code barred}, 409 {@code weekly-limit}
    */
   static void checkOffered(Outcome outcome, int limit) {
     checkStanding(outcome);
@@ -50,8 +50,13 @@ final class PersonRefusals {
 
   private static void checkStanding(Outcome outcome) {
     if (outcome.isRefused(Part.STANDING)) {
-      AttributeValue until = outcome.obstacle(Part.STANDING).get("barredUntil");
-      throw Refusals.problem(Refusal.of(BARRED, "until", until == null ? "" : until.s()));
+      String until =
+          outcome
+              .obstacle(Part.STANDING)
+              .flatMap(standing -> Optional.ofNullable(standing.get("barredUntil")))
+              .map(AttributeValue::s)
+              .orElse("");
+      throw Refusals.problem(Refusal.of(BARRED, "until", until));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;

@@ -2,14 +2,17 @@ package org.jiuye.stall;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.QueueEntry;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
+import org.jiuye.stall.model.SessionState;
 
 /**
  * {@code GET} and {@code DELETE /sites/{siteId}/sessions/{date}/waiting-list}: one's own place, and
@@ -47,27 +50,22 @@ final class QueuePlace {
   HttpResponse leave(HttpRequest request, Caller caller) {
     request.requireEmptyBody();
     Place place = place(request, caller);
-    while (!leave(place)) {
-      // An offer was made, or has lapsed, meanwhile.
-    }
+    // An offer may be made, or lapse, meanwhile.
+    LookAgain.untilDone(() -> store.session(place.session(), true), state -> leave(place, state));
     allocator.runAfter(place.session());
     return HttpResponse.noContent();
   }
 
-  /** One look at the place; false where it has changed meanwhile. */
-  private boolean leave(Place place) {
+  /** False where the place has changed meanwhile. */
+  private boolean leave(Place place, SessionState state) {
     QueueEntry entry =
         places
-            .find(store.session(place.session(), true), place.night().personId())
+            .find(state, place.night().personId())
             .orElseThrow(() -> ProblemException.of(404, "not-waiting"));
     if (entry.state() != QueueEntry.State.WAITING) {
       throw Refusals.problem(Refusal.of(Refusal.Reason.OFFER_PENDING));
     }
-    Parts.Outcome outcome = queues.leave(entry, place.night());
-    if (!outcome.isWritten() && !outcome.isRefused(Parts.Part.QUEUE)) {
-      throw new Rounds.StuckException();
-    }
-    return outcome.isWritten();
+    return queues.leave(entry, place.night());
   }
 
   private Place place(HttpRequest request, Caller caller) {
@@ -79,8 +77,8 @@ final class QueuePlace {
                     parameters.pathDate("date"),
                     parameters.queryPersonId("onBehalfOf")));
     Session session = new Session(catalog.get(wanted.siteId()), wanted.date());
-    String personId = Agency.principal(caller, wanted.onBehalfOf());
-    Agency.requireCounty(caller, session.site().division());
+    String personId = Acting.of(caller, wanted.onBehalfOf()).personId();
+    caller.requireReach(session.site().division());
     return new Place(session, new Night(personId, session.site().kind(), session.date()));
   }
 }

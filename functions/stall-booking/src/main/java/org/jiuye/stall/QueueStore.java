@@ -2,15 +2,17 @@ package org.jiuye.stall;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Outcome;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.shared.table.Table;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.QueueEntry;
@@ -37,21 +39,26 @@ final class QueueStore {
 
   /** Takes a place in the queue, if the person may; one transaction decides. */
   Outcome join(
-      QueueEntry entry, Night night, int weeklyLimit, LocalDate today, List<Write> record) {
-    return new Parts()
-        .with(Part.QUEUE, Write.create(SessionKeys.place(entry), items.encode(entry)))
+      QueueEntry entry,
+      Night night,
+      int weeklyLimit,
+      LocalDate today,
+      Optional<Requirement> record) {
+    return new Transaction()
+        .and(Write.create(SessionKeys.place(entry), items.encode(entry)))
         .with(Part.WEEK, persons.wait(night, place(entry), weeklyLimit))
         .with(Part.STANDING, standings.isNotBarred(night.personId(), night.kind(), today))
-        .record(record)
+        .require(record)
         .write(table);
   }
 
   /** Gives a place in the queue up, if it still waits. */
-  Outcome leave(QueueEntry entry, Night night) {
-    return new Parts()
-        .with(Part.QUEUE, Write.delete(SessionKeys.place(entry), stillWaits(entry)))
-        .with(Part.WEEK, persons.stopWaiting(night, place(entry)))
-        .write(table);
+  boolean leave(QueueEntry entry, Night night) {
+    return new Transaction()
+        .and(Write.delete(SessionKeys.place(entry), stillWaits(entry)))
+        .and(persons.stopWaiting(night, place(entry)))
+        .write(table)
+        .isWritten();
   }
 
   /**
@@ -61,7 +68,7 @@ final class QueueStore {
    * @param events to tell those who wait, in the order of the places; none where nobody is told
    */
   boolean endWaiting(List<QueueEntry> entries, SiteKind kind, List<Event> events) {
-    Parts parts = new Parts();
+    Transaction parts = new Transaction();
     for (int place = 0; place < entries.size(); place++) {
       QueueEntry entry = entries.get(place);
       Night night = new Night(entry.personId(), kind, entry.date());

@@ -2,7 +2,7 @@ package org.jiuye.stall;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Refusal;
 
 /** How the model's refusals are answered over HTTP. */

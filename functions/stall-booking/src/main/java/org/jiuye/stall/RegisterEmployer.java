@@ -3,12 +3,15 @@ package org.jiuye.stall;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.model.CreditCode;
 import org.jiuye.stall.model.Employer;
 
@@ -46,7 +49,7 @@ final class RegisterEmployer {
                     fields.text("name", NAME),
                     fields.optionalPersonId("onBehalfOf")));
     requireValid(body.creditCode());
-    String personId = Agency.principal(caller, body.onBehalfOf());
+    String personId = Acting.of(caller, body.onBehalfOf()).personId();
     if (caller.role() != Role.EMPLOYER) {
       county.require(caller);
     }
@@ -57,7 +60,7 @@ final class RegisterEmployer {
             personId,
             body.onBehalfOf().isPresent(),
             time.now(),
-            Agency.actor(caller));
+            caller.actor());
     return idempotency.once(
         request, caller, 201, attempt -> register(wish, attempt), this::registeredBefore);
   }
@@ -73,25 +76,24 @@ final class RegisterEmployer {
     }
   }
 
-  /** Each turn but the last means that somebody else changed the employer meanwhile. */
-  private HttpResponse register(Employer wish, Idempotency.Attempt attempt) {
-    while (true) {
-      Optional<Employer> before = store.find(wish.creditCode());
-      if (before.filter(known -> known.isAsWished(wish)).isPresent()) {
-        return EmployerViews.ok(before.get());
-      }
-      if (before.filter(known -> !known.mayBeRegisteredBy(wish.personId())).isPresent()) {
-        throw ProblemException.of(409, "employer-registered");
-      }
-      Employer after = before.map(known -> known.registeredAnew(wish)).orElse(wish);
-      switch (store.save(before, after, Optional.empty(), attempt.record(wish.creditCode()))) {
-        case WRITTEN -> {
-          return EmployerViews.created(after);
-        }
-        case REPEATED -> throw Idempotency.conflict();
-        case CHANGED_BEFORE -> {}
-      }
+  private HttpResponse register(Employer wish, Attempt attempt) {
+    return LookAgain.until(
+        () -> store.find(wish.creditCode()), before -> register(before, wish, attempt));
+  }
+
+  /** Empty where somebody else has changed the employer meanwhile. */
+  private Optional<HttpResponse> register(
+      Optional<Employer> before, Employer wish, Attempt attempt) {
+    if (before.filter(known -> known.isAsWished(wish)).isPresent()) {
+      return before.map(EmployerViews::ok);
     }
+    if (before.filter(known -> !known.mayBeRegisteredBy(wish.personId())).isPresent()) {
+      throw ProblemException.of(409, "employer-registered");
+    }
+    Employer after = before.map(known -> known.registeredAnew(wish)).orElse(wish);
+    return store.save(before, after, Optional.empty(), attempt.record(wish.creditCode()))
+        ? Optional.of(EmployerViews.created(after))
+        : Optional.empty();
   }
 
   private HttpResponse registeredBefore(String creditCode) {

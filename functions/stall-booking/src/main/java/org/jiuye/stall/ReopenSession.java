@@ -4,12 +4,11 @@ import static org.jiuye.stall.model.Refusal.Reason.SESSION_OPEN;
 
 import java.time.LocalDate;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.table.Attempt;
 import org.jiuye.stall.model.PastClosure;
 import org.jiuye.stall.model.Refusal;
 import org.jiuye.stall.model.Session;
@@ -49,20 +48,15 @@ final class ReopenSession {
         _ -> HttpResponse.ok(open));
   }
 
-  private void reopen(Session session, Caller caller, Idempotency.Attempt attempt) {
+  private void reopen(Session session, Caller caller, Attempt attempt) {
     PastClosure past =
         new PastClosure(
             closures
                 .find(session, true)
                 .orElseThrow(() -> Refusals.problem(Refusal.of(SESSION_OPEN))),
             time.now(),
-            Agency.actor(caller));
-    Outcome outcome =
-        closures.reopen(session, past, attempt.record(past.closure().at().toString()));
-    if (outcome.isRefused(Part.RECORD)) {
-      throw Idempotency.conflict();
-    }
-    if (!outcome.isWritten()) {
+            caller.actor());
+    if (!closures.reopen(session, past, attempt.record(past.closure().at().toString()))) {
       throw Refusals.problem(Refusal.of(SESSION_OPEN));
     }
   }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.BodyFields;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Hire;
 import org.jiuye.stall.model.HireState;
@@ -96,8 +98,7 @@ final class ReportOutcome {
                     hire.integer("vacancyNo", 1, vacancies), hire.optionalPersonId("personId"))));
   }
 
-  /** Each turn but the last means that somebody else reported meanwhile. */
-  private void keep(Booking booking, Report report, Caller caller, Idempotency.Attempt attempt) {
+  private void keep(Booking booking, Report report, Caller caller, Attempt attempt) {
     Instant now = time.now();
     Site site = catalog.get(booking.siteId());
     Session session = new Session(site, booking.date());
@@ -107,28 +108,24 @@ final class ReportOutcome {
     List<PostedVacancy> offered = vacancies.of(booking);
     List<Hire> hires =
         report.hires().stream().map(hire -> hire(booking, offered, hire, caller, now)).toList();
-    while (true) {
-      Optional<Outcome> before = store.outcome(booking.bookingId());
-      Outcome after =
-          new Outcome(
-              booking.bookingId(),
-              report.interviews(),
-              report.intents(),
-              now,
-              Agency.actor(caller),
-              before.map(Outcome::version).orElse(0L) + 1);
-      OutcomeStore.Reported reported =
-          store.report(before, after, hires, site, attempt.record(booking.bookingId()));
-      if (reported.isWritten()) {
-        return;
-      }
-      if (!reported.known().isEmpty()) {
-        throw reportedBefore(reported.known());
-      }
-      if (!reported.isChangedBefore()) {
-        throw Idempotency.conflict();
-      }
-    }
+    LookAgain.untilDone(
+        () -> store.outcome(booking.bookingId()),
+        before -> {
+          Outcome after =
+              new Outcome(
+                  booking.bookingId(),
+                  report.interviews(),
+                  report.intents(),
+                  now,
+                  caller.actor(),
+                  before.map(Outcome::version).orElse(0L) + 1);
+          OutcomeStore.Reported reported =
+              store.report(before, after, hires, site, attempt.record(booking.bookingId()));
+          if (!reported.known().isEmpty()) {
+            throw reportedBefore(reported.known());
+          }
+          return reported.isWritten();
+        });
   }
 
   private static Hire hire(
@@ -150,7 +147,7 @@ final class ReportOutcome {
         hire.personId(),
         HireState.REPORTED,
         now,
-        Agency.actor(caller),
+        caller.actor(),
         Optional.empty(),
         Optional.empty(),
         1);

@@ -2,9 +2,9 @@ package org.jiuye.stall;
 
 import java.time.LocalDate;
 import org.jiuye.shared.calendar.WorkingDays;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Session;
 

@@ -2,12 +2,14 @@ package org.jiuye.stall;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
+import org.jiuye.shared.table.LookAgain;
 import org.jiuye.shared.table.Write;
-import org.jiuye.stall.StallStore.Extras;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Session;
@@ -83,40 +85,39 @@ final class SettleSessions implements ScheduleFunction.Task {
     if (!session.site().isInSeason(session.date())) {
       return new Report(0, 0, 0);
     }
-    Rounds rounds = new Rounds();
-    int completed = 0;
-    int noShows = 0;
-    while (true) {
-      lookAfter.run(session);
-      SessionState state = store.session(session, true);
-      boolean wardenWasThere = state.bookings().stream().anyMatch(SettleSessions::wasSeen);
-      List<Transition> ends =
-          state.bookings().stream()
-              .map(booking -> Transitions.settle(booking, session, now, wardenWasThere))
-              .flatMap(Optional::stream)
-              .toList();
-      if (ends.isEmpty()) {
-        // Also for strikes of a run that was cut off before it looked at what they amount to.
-        state.bookings().stream()
-            .filter(booking -> booking.state() == BookingState.NO_SHOW)
-            .forEach(booking -> bars.evaluate(booking, now));
-        return new Report(state.bookings().isEmpty() ? 0 : 1, completed, noShows);
-      }
-      rounds.begin(state);
-      int before = completed + noShows;
-      for (Transition end : ends) {
-        boolean blamed = end.after().state() == BookingState.NO_SHOW;
-        if (settle(end, session, now, blamed)) {
-          noShows += blamed ? 1 : 0;
-          completed += blamed ? 0 : 1;
-        }
-      }
-      rounds.end(state, completed + noShows - before);
-    }
+    List<BookingState> settled = new ArrayList<>();
+    SessionState state =
+        LookAgain.until(
+            () -> {
+              lookAfter.run(session);
+              return store.session(session, true);
+            },
+            seen -> {
+              List<Transition> ends = ends(seen, session, now);
+              ends.stream()
+                  .filter(end -> settle(end, session, now))
+                  .forEach(end -> settled.add(end.after().state()));
+              return ends.isEmpty() ? Optional.of(seen) : Optional.empty();
+            });
+    // Also for strikes of a run that was cut off before it looked at what they amount to.
+    state.bookings().stream()
+        .filter(booking -> booking.state() == BookingState.NO_SHOW)
+        .forEach(booking -> bars.evaluate(booking, now));
+    int noShows = Collections.frequency(settled, BookingState.NO_SHOW);
+    return new Report(state.bookings().isEmpty() ? 0 : 1, settled.size() - noShows, noShows);
   }
 
-  private boolean settle(Transition end, Session session, Instant now, boolean blamed) {
+  private static List<Transition> ends(SessionState state, Session session, Instant now) {
+    boolean wardenWasThere = state.bookings().stream().anyMatch(SettleSessions::wasSeen);
+    return state.bookings().stream()
+        .map(booking -> Transitions.settle(booking, session, now, wardenWasThere))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private boolean settle(Transition end, Session session, Instant now) {
     Booking after = end.after();
+    boolean blamed = after.state() == BookingState.NO_SHOW;
     List<Write> strike = blamed ? List.of(standings.strike(after)) : List.of();
     return store
         .apply(
@@ -124,7 +125,7 @@ final class SettleSessions implements ScheduleFunction.Task {
             0,
             CountyTime.dateOf(now),
             blamed ? List.of(StallEvents.missed(after, session, now)) : List.of(),
-            new Extras(strike, List.of()))
+            more -> more.and(strike))
         .isWritten();
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.WorkingDays;
-import org.jiuye.shared.http.ProblemException;
 import org.jiuye.shared.invocation.Cached;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.model.Site;
 import org.jiuye.stall.model.SitePolicy;
 

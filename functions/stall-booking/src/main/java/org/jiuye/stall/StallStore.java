@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Outcome;
 import org.jiuye.shared.table.Query;
 import org.jiuye.shared.table.Table;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
 import org.jiuye.stall.PersonStore.Night;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingId;
@@ -99,28 +100,22 @@ final class StallStore {
    * that night and fewer than the limit that week; one transaction decides.
    *
    * @param today decides whether a bar is over
-   * @param more what others write in the same transaction, the idempotency record among it
+   * @param more adds what others write in the same transaction, the idempotency record among it
    */
-  Outcome book(Booking booking, int weeklyLimit, LocalDate today, Event event, Extras more) {
-    return new Parts()
-        .with(
-            Part.STALL,
-            Write.create(
-                SessionKeys.stall(booking.id()),
-                Outbox.attach(items.encode(booking), List.of(event))))
-        .with(Part.WEEK, persons.takeNight(booking, weeklyLimit))
-        .with(Part.STANDING, standings.isNotBarred(booking.personId(), booking.kind(), today))
-        .with(Part.HOLDERS_COPY, persons.file(booking))
-        .and(more.writes())
-        .record(more.record())
-        .write(table);
-  }
-
-  /** What goes into a booking's transaction beside the booking. */
-  record Extras(List<Write> writes, List<Write> record) {
-    static Extras only(List<Write> record) {
-      return new Extras(List.of(), record);
-    }
+  Outcome book(
+      Booking booking, int weeklyLimit, LocalDate today, Event event, Consumer<Transaction> more) {
+    Transaction transaction =
+        new Transaction()
+            .with(
+                Part.STALL,
+                Write.create(
+                    SessionKeys.stall(booking.id()),
+                    Outbox.attach(items.encode(booking), List.of(event))))
+            .with(Part.WEEK, persons.takeNight(booking, weeklyLimit))
+            .with(Part.STANDING, standings.isNotBarred(booking.personId(), booking.kind(), today))
+            .and(persons.file(booking));
+    more.accept(transaction);
+    return transaction.write(table);
   }
 
   /**
@@ -128,15 +123,20 @@ final class StallStore {
    *
    * @param weeklyLimit where the transition takes a night
    * @param events to tell others, none or some
+   * @param more adds what others write in the same transaction
    */
   Outcome apply(
-      Transition transition, int weeklyLimit, LocalDate today, List<Event> events, Extras more) {
+      Transition transition,
+      int weeklyLimit,
+      LocalDate today,
+      List<Event> events,
+      Consumer<Transaction> more) {
     Booking before = transition.before();
     Booking after = transition.after();
-    Parts parts = new Parts();
+    Transaction parts = new Transaction();
     changeStall(parts, transition, events);
-    parts.with(Part.HOLDERS_COPY, persons.refile(before, after));
-    QueueStore.change(transition).forEach(write -> parts.with(Part.QUEUE, write));
+    parts.and(persons.refile(before, after));
+    parts.and(QueueStore.change(transition));
     if (!MarketStalls.stands(after)) {
       parts.and(VacancyStore.removals(before));
     }
@@ -152,16 +152,15 @@ final class StallStore {
       case STOP_WAITING ->
           parts.with(Part.WEEK, persons.stopWaiting(Night.of(before), QueueStore.place(before)));
     }
-    return parts.and(more.writes()).record(more.record()).write(table);
+    more.accept(parts);
+    return parts.write(table);
   }
 
   /** Changes a booking that keeps its state and its stall, if it is as it was. */
   boolean update(Booking before, Booking after, List<Event> events) {
-    return new Parts()
-        .with(
-            Part.STALL,
-            Write.replace(SessionKeys.stall(after.id()), item(after, events), asItWas(before)))
-        .with(Part.HOLDERS_COPY, persons.refile(before, after))
+    return new Transaction()
+        .and(Write.replace(SessionKeys.stall(after.id()), item(after, events), asItWas(before)))
+        .and(persons.refile(before, after))
         .write(table)
         .isWritten();
   }
@@ -175,14 +174,13 @@ final class StallStore {
   boolean offer(Booking offered, Optional<Release> release, QueueEntry entry, Event event) {
     Map<String, AttributeValue> item = item(offered, List.of(event));
     Key stall = SessionKeys.stall(offered.id());
-    return new Parts()
-        .with(
-            Part.STALL,
+    return new Transaction()
+        .and(
             release
                 .map(open -> Write.replace(stall, item, isRelease(open)))
                 .orElseGet(() -> Write.create(stall, item)))
-        .with(Part.QUEUE, queues.offer(entry))
-        .with(Part.HOLDERS_COPY, persons.file(offered))
+        .and(queues.offer(entry))
+        .and(persons.file(offered))
         .write(table)
         .isWritten();
   }
@@ -193,7 +191,7 @@ final class StallStore {
     table.write(Write.delete(key, isRelease(release)));
   }
 
-  private void changeStall(Parts parts, Transition transition, List<Event> events) {
+  private void changeStall(Transaction parts, Transition transition, List<Event> events) {
     Booking before = transition.before();
     Booking after = transition.after();
     Key stall = SessionKeys.stall(before.id());
@@ -202,7 +200,7 @@ final class StallStore {
       parts.with(Part.STALL, Write.replace(stall, item(after, events), unchanged));
       return;
     }
-    parts.with(Part.ENDED, Write.create(SessionKeys.ended(before.id()), item(after, events)));
+    parts.and(Write.create(SessionKeys.ended(before.id()), item(after, events)));
     parts.with(
         Part.STALL,
         transition.stall() == StallEffect.FREE

@@ -1,7 +1,6 @@
 package org.jiuye.stall;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,9 @@ import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
 import org.jiuye.shared.table.Query;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.shared.table.Table;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
 import org.jiuye.stall.model.Bar;
 import org.jiuye.stall.model.Booking;
@@ -66,12 +67,11 @@ final class StandingStore {
 
   /** Imposes a bar for strikes that count, if nothing has changed since they were read. */
   boolean impose(Optional<Bar> last, Bar bar, List<Strike> strikes, Event event) {
-    List<Write> writes = new ArrayList<>();
-    writes.add(put(last, bar, event));
-    last.ifPresent(before -> writes.add(keep(before)));
+    Transaction transaction = new Transaction().and(put(last, bar, event));
+    last.ifPresent(before -> transaction.and(keep(before)));
     strikes.forEach(
-        strike -> writes.add(become(bar, strike, Strike.State.COUNTED, Strike.State.USED)));
-    return table.write(writes).isWritten();
+        strike -> transaction.and(become(bar, strike, Strike.State.COUNTED, Strike.State.USED)));
+    return transaction.write(table).isWritten();
   }
 
   /**
@@ -79,13 +79,12 @@ final class StandingStore {
    *
    * @param excused the strikes that the county takes back
    */
-  boolean change(Bar before, Bar after, List<Strike> excused, Event event, List<Write> record) {
-    List<Write> writes = new ArrayList<>();
-    writes.add(put(Optional.of(before), after, event));
+  boolean change(
+      Bar before, Bar after, List<Strike> excused, Event event, Optional<Requirement> record) {
+    Transaction transaction = new Transaction().and(put(Optional.of(before), after, event));
     excused.forEach(
-        strike -> writes.add(become(after, strike, Strike.State.USED, Strike.State.EXCUSED)));
-    writes.addAll(record);
-    return table.write(writes).isWritten();
+        strike -> transaction.and(become(after, strike, Strike.State.USED, Strike.State.EXCUSED)));
+    return transaction.require(record).write(table).isWritten();
   }
 
   private Write put(Optional<Bar> before, Bar after, Event event) {

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
-import org.jiuye.shared.table.Write;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.Parts.Part;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
+import org.jiuye.shared.table.LookAgain;
+import org.jiuye.shared.table.Outcome;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.stall.PersonStore.Night;
-import org.jiuye.stall.StallStore.Extras;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingRule.Wish;
 import org.jiuye.stall.model.Closure;
 import org.jiuye.stall.model.Refusal;
+import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.SessionState;
 import org.jiuye.stall.model.SitePolicy;
 
@@ -42,17 +42,8 @@ final class TakeStall {
 
     Booking booking(String stallNo);
 
-    /** What is written in the booking's transaction beside it. */
-    default List<Write> more(Booking booking) {
-      return List.of();
-    }
-
-    /**
-     * Tells what stood in the way of {@link #more}.
-     *
-     * @throws ProblemException where something did
-     */
-    default void check(Outcome outcome) {}
+    /** Adds what is written in the booking's transaction beside it. */
+    default void addTo(Transaction transaction, Booking booking) {}
   }
 
   /** The rules of the day of a wish that all rules let pass. */
@@ -65,12 +56,12 @@ final class TakeStall {
    *
    * @throws ProblemException where there is none, or the person may have none
    */
-  Booking take(Draft draft, Idempotency.Attempt attempt) {
+  Booking take(Draft draft, Attempt attempt) {
     Optional<String> stallNo = draft.wish().stallNo();
     return stallNo.isPresent() ? takeThis(draft, stallNo.get(), attempt) : takeAny(draft, attempt);
   }
 
-  private Booking takeThis(Draft draft, String stallNo, Idempotency.Attempt attempt) {
+  private Booking takeThis(Draft draft, String stallNo, Attempt attempt) {
     refuseClosed(closures.find(draft.wish().session(), false));
     return write(draft, stallNo, attempt)
         .orElseThrow(() -> Refusals.problem(Refusal.of(STALL_TAKEN)));
@@ -80,22 +71,29 @@ final class TakeStall {
    * Tries free stalls, by chance so that many who ask at once do not collide, until one is got or a
    * consistent look finds none; each try is decided by its own write.
    */
-  private Booking takeAny(Draft draft, Idempotency.Attempt attempt) {
-    for (boolean consistent = false; ; consistent = true) {
-      SessionState state = store.session(draft.wish().session(), consistent);
-      refuseClosed(state.closure());
-      List<String> free = state.freeStalls();
-      if (free.isEmpty() && consistent) {
-        throw Refusals.problem(Refusal.of(SESSION_FULL));
-      }
-      if (!free.isEmpty()) {
-        String stallNo = free.get(ThreadLocalRandom.current().nextInt(free.size()));
-        Optional<Booking> booked = write(draft, stallNo, attempt);
-        if (booked.isPresent()) {
-          return booked.get();
-        }
-      }
-    }
+  private Booking takeAny(Draft draft, Attempt attempt) {
+    Session session = draft.wish().session();
+    Optional<Booking> first = takeOneOf(store.session(session, false), draft, attempt);
+    return first.orElseGet(
+        () ->
+            LookAgain.until(
+                () -> store.session(session, true),
+                state -> {
+                  if (state.freeStalls().isEmpty()) {
+                    refuseClosed(state.closure());
+                    throw Refusals.problem(Refusal.of(SESSION_FULL));
+                  }
+                  return takeOneOf(state, draft, attempt);
+                }));
+  }
+
+  /** Empty where none is free, or the one tried is taken by now. */
+  private Optional<Booking> takeOneOf(SessionState state, Draft draft, Attempt attempt) {
+    refuseClosed(state.closure());
+    List<String> free = state.freeStalls();
+    return free.isEmpty()
+        ? Optional.empty()
+        : write(draft, free.get(ThreadLocalRandom.current().nextInt(free.size())), attempt);
   }
 
   /**
@@ -104,7 +102,7 @@ final class TakeStall {
    * @return empty where the stall is taken
    * @throws ProblemException where the person may have no further stall
    */
-  private Optional<Booking> write(Draft draft, String stallNo, Idempotency.Attempt attempt) {
+  private Optional<Booking> write(Draft draft, String stallNo, Attempt attempt) {
     Booking booking = draft.booking(stallNo);
     int limit = policy(draft.wish()).weeklyLimit();
     Outcome outcome =
@@ -113,11 +111,10 @@ final class TakeStall {
             limit,
             CountyTime.dateOf(draft.now()),
             StallEvents.confirmed(booking, draft.wish().session(), draft.now()),
-            new Extras(draft.more(booking), attempt.record(booking.bookingId())));
-    if (outcome.isRefused(Part.RECORD)) {
-      throw Idempotency.conflict();
-    }
-    draft.check(outcome);
+            transaction -> {
+              transaction.require(attempt.record(booking.bookingId()));
+              draft.addTo(transaction, booking);
+            });
     PersonRefusals.check(outcome, Night.of(booking), limit);
     return outcome.isWritten() ? Optional.of(booking) : Optional.empty();
   }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.BodyFields;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
 import org.jiuye.stall.model.Employer;
 import org.jiuye.stall.model.EmployerState;
 import org.jiuye.stall.model.RejectionReason;
@@ -72,25 +73,20 @@ final class VerifyEmployer {
   }
 
   /** Who decides decides about what was seen: a change meanwhile is told, not passed over. */
-  private Employer decide(Employer before, Body body, Caller caller, Idempotency.Attempt attempt) {
+  private Employer decide(Employer before, Body body, Caller caller, Attempt attempt) {
     if (before.state() == body.outcome()) {
       throw ProblemException.of(409, "verification-settled");
     }
     Instant now = time.now();
-    Employer after = before.decided(body.outcome(), body.reason(), now, Agency.actor(caller));
-    EmployerStore.Saved saved =
-        store.save(
-            Optional.of(before),
-            after,
-            Optional.of(EmployerEvents.decided(after, now)),
-            attempt.record(before.creditCode()));
-    return switch (saved) {
-      case WRITTEN -> {
-        EmployerStore.Withdrawal.of(after).ifPresent(withdrawStalls::withdraw);
-        yield after;
-      }
-      case REPEATED -> throw Idempotency.conflict();
-      case CHANGED_BEFORE -> throw ProblemException.of(409, "employer-changed");
-    };
+    Employer after = before.decided(body.outcome(), body.reason(), now, caller.actor());
+    if (!store.save(
+        Optional.of(before),
+        after,
+        Optional.of(EmployerEvents.decided(after, now)),
+        attempt.record(before.creditCode()))) {
+      throw ProblemException.of(409, "employer-changed");
+    }
+    EmployerStore.Withdrawal.of(after).ifPresent(withdrawStalls::withdraw);
+    return after;
   }
 }

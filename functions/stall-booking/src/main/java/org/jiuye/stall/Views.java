@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.calendar.Season;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.Language;
+import org.jiuye.shared.identity.Caller;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.BookingState;
 import org.jiuye.stall.model.Change;
@@ -124,7 +124,7 @@ final class Views {
         booking
             .code()
             .filter(code -> booking.state() == BookingState.CONFIRMED)
-            .filter(code -> Agency.mayActOn(caller, booking)),
+            .filter(code -> BookingAccess.mayActOn(caller, booking)),
         change.map(last -> CountyTime.inCounty(last.at())),
         change.flatMap(Change::reason),
         booking.policyVersion(),

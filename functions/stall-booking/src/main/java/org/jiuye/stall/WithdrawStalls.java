@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
-import org.jiuye.shared.table.Write;
-import org.jiuye.stall.Parts.Outcome;
-import org.jiuye.stall.StallStore.Extras;
+import org.jiuye.shared.table.LookAgain;
+import org.jiuye.shared.table.Outcome;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.stall.model.Booking;
 import org.jiuye.stall.model.Session;
 import org.jiuye.stall.model.Transition;
@@ -21,9 +21,6 @@ import org.jiuye.stall.model.Transitions;
  * twice. Once the employer is verified again, what still stands is left alone.
  */
 final class WithdrawStalls implements ScheduleFunction.Task {
-  /** A booking changes a few times in its life; each lost try is one of them. */
-  private static final int MOST_TRIES = 20;
-
   private final EmployerStore employers;
   private final PersonStore persons;
   private final Sessions sessions;
@@ -47,6 +44,11 @@ final class WithdrawStalls implements ScheduleFunction.Task {
     this.due = due;
     this.allocator = allocator;
     this.time = time;
+  }
+
+  private enum Part implements Transaction.Part {
+    /** That the employer has not been verified again. */
+    EMPLOYER
   }
 
   /** What a run did, by number of employers and bookings. */
@@ -81,32 +83,33 @@ final class WithdrawStalls implements ScheduleFunction.Task {
   /** Ends a booking; false where it has ended otherwise, or may stand again. */
   private boolean end(Booking booking, EmployerStore.Withdrawal withdrawal) {
     Session session = sessions.of(booking);
-    Write isNotVerified = EmployerStore.isNotVerified(withdrawal.creditCode());
-    Optional<Booking> before = Optional.of(booking);
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Instant now = time.now();
-      Optional<Transition> end =
-          before.flatMap(known -> Transitions.withdraw(known, session, now, withdrawal.by()));
-      if (end.isEmpty()) {
-        return false;
-      }
-      due.note(session);
-      Outcome outcome =
-          store.apply(
-              end.get(),
-              0,
-              CountyTime.dateOf(now),
-              List.of(StallEvents.withdrawn(end.get().after(), session, now)),
-              new Extras(List.of(isNotVerified), List.of()));
-      if (outcome.isWritten()) {
-        allocator.runAfter(session);
-        return true;
-      }
-      if (outcome.isRefused(isNotVerified)) {
-        return false;
-      }
-      before = store.booking(booking.id());
+    return LookAgain.until(
+        Optional.of(booking),
+        () -> store.booking(booking.id()),
+        before -> attempt(before, session, withdrawal));
+  }
+
+  /** Empty where the booking has changed meanwhile. */
+  private Optional<Boolean> attempt(
+      Optional<Booking> before, Session session, EmployerStore.Withdrawal withdrawal) {
+    Instant now = time.now();
+    Optional<Transition> end =
+        before.flatMap(known -> Transitions.withdraw(known, session, now, withdrawal.by()));
+    if (end.isEmpty()) {
+      return Optional.of(false);
     }
-    throw new IllegalStateException("A booking that can never be withdrawn");
+    due.note(session);
+    Outcome outcome =
+        store.apply(
+            end.get(),
+            0,
+            CountyTime.dateOf(now),
+            List.of(StallEvents.withdrawn(end.get().after(), session, now)),
+            more -> more.with(Part.EMPLOYER, EmployerStore.isNotVerified(withdrawal.creditCode())));
+    if (outcome.isWritten()) {
+      allocator.runAfter(session);
+      return Optional.of(true);
+    }
+    return outcome.isRefused(Part.EMPLOYER) ? Optional.of(false) : Optional.empty();
   }
 }

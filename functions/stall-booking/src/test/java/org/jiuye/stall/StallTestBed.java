@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jiuye.emulators.EmulatedCloud;
+import org.jiuye.shared.table.Key;
 import org.jiuye.testing.FunctionHarness;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
@@ -70,6 +71,19 @@ final class StallTestBed implements AutoCloseable {
         .items()
         .stream()
         .toList();
+  }
+
+  /** Removes a booking from its holder's list, as nothing in the suite ever does. */
+  void loseHoldersCopy(HttpAnswer booking) {
+    String sort = "BOOKING#" + booking.text("date") + "#" + booking.text("bookingId");
+    Key key = new Key("STALL#PERSON#" + booking.text("personId"), sort);
+    cloud
+        .dynamoDb()
+        .deleteItem(
+            delete ->
+                delete
+                    .tableName(cloud.template().tables().getFirst().name())
+                    .key(key.attributes()));
   }
 
   /** Calls all at once, each from its own thread. */

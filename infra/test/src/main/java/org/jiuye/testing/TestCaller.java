@@ -3,7 +3,7 @@ package org.jiuye.testing;
 import java.util.HashMap;
 import java.util.Map;
 import org.jiuye.emulators.EmulatedCloud;
-import org.jiuye.shared.person.Accounts;
+import org.jiuye.shared.identity.Accounts;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Somebody who has signed in, with the claims that API Gateway hands on. */

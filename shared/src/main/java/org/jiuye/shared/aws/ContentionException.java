@@ -8,7 +8,14 @@ package org.jiuye.shared.aws;
 public final class ContentionException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private static final String MESSAGE = "No verdict within the invocation's time";
+
   public ContentionException(Throwable cause) {
-    super("No verdict within the invocation's time", cause);
+    super(MESSAGE, cause);
+  }
+
+  /** Somebody else was faster as often as there was time to look again. */
+  public ContentionException() {
+    super(MESSAGE);
   }
 }

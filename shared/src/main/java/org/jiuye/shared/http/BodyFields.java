@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jiuye.shared.json.Json;
 import org.jiuye.shared.person.PersonId;
+import org.jiuye.shared.problem.FieldError;
+import org.jiuye.shared.problem.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

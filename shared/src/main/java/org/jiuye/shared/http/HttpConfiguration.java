@@ -1,8 +1,9 @@
 package org.jiuye.shared.http;
 
+import org.jiuye.shared.identity.Accounts;
+import org.jiuye.shared.identity.Callers;
 import org.jiuye.shared.key.DataKeys;
 import org.jiuye.shared.key.KeyWrappers;
-import org.jiuye.shared.person.Accounts;
 import org.jiuye.shared.table.Table;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,8 +2,11 @@ package org.jiuye.shared.http;
 
 import java.time.Duration;
 import org.jiuye.shared.aws.ContentionException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Callers;
 import org.jiuye.shared.invocation.InvocationFunction;
 import org.jiuye.shared.invocation.SafeLog;
+import org.jiuye.shared.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jiuye.shared.problem.ProblemException;
 
 /**
  * A request as API Gateway hands it on, payload format 2.0.

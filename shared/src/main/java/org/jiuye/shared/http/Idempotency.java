@@ -10,9 +10,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jiuye.shared.aws.ContentionException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.FieldError;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -58,23 +63,14 @@ public final class Idempotency {
     HttpResponse perform(Attempt attempt);
   }
 
-  /** One attempt at an effect. */
-  public interface Attempt {
-    /**
-     * The write that belongs in the effect's transaction; none where no key was sent.
-     *
-     * @param made the id of what the effect makes or changes
-     */
-    List<Write> record(String made);
-  }
-
   /**
    * Performs an effect once, whatever is repeated.
    *
    * @param status the status of a success
    * @param replay gives the answer for what was made before
    * @throws ProblemException what the effect refuses; 422 {@code idempotency-key-reused} when the
-   *     key was used for another request; 400 for a malformed key
+   *     key was used for another request; 409 {@code idempotency-conflict} while the same request
+   *     is being worked at; 400 for a malformed key
    */
   public HttpResponse once(
       HttpRequest request,
@@ -84,7 +80,7 @@ public final class Idempotency {
       Function<String, HttpResponse> replay) {
     Optional<String> idempotencyKey = request.header(HEADER);
     if (idempotencyKey.isEmpty()) {
-      return effect.perform(made -> List.of());
+      return effect.perform(Attempt.UNRECORDED);
     }
     if (!FORM.matcher(idempotencyKey.get()).matches()) {
       throw ProblemException.invalid(
@@ -94,7 +90,10 @@ public final class Idempotency {
     Key key = key(request, caller, keyed.of(idempotencyKey.get()));
     String bodyHash = keyed.of(request);
     try {
-      return effect.perform(made -> List.of(record(key, bodyHash, status, made)));
+      return effect.perform(
+          made ->
+              Optional.of(
+                  new Requirement(record(key, bodyHash, status, made), Idempotency::conflict)));
     } catch (ProblemException | ContentionException refusal) {
       return table
           .getConsistent(key)
@@ -104,11 +103,8 @@ public final class Idempotency {
     }
   }
 
-  /**
-   * What an effect answers when the record in its transaction was refused: the same request is
-   * being worked at. It is answered from the record where there is one by now.
-   */
-  public static ProblemException conflict() {
+  /** The same request is being worked at, and its record cannot be read yet. */
+  private static ProblemException conflict() {
     return ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
   }
 

@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jiuye.shared.person.PersonId;
+import org.jiuye.shared.problem.FieldError;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.PageRequest;
 
 /**
  * The parameters of a request's path and query; read as {@link BodyFields} are. A path that cannot

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiuye.shared.problem.FieldError;
+import org.jiuye.shared.problem.ProblemException;
 
 /** Writes problems after RFC 9457, in the language of the caller. */
 final class ProblemWriter {

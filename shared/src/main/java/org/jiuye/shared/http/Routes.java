@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
 
 /**
  * A capability's routes: API Gateway has matched already, so this is a map. A route is public or

@@ -1,4 +1,4 @@
-/** HTTP functions: strict parsing, routes, callers, problems, idempotency, pages. */
+/** HTTP functions: strict parsing, routes, answers, idempotency. */
 @NullMarked
 package org.jiuye.shared.http;
 

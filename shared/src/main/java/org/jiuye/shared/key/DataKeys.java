@@ -56,7 +56,7 @@ public final class DataKeys {
     Verdict verdict = table.write(Write.create(item, content));
     return verdict.isWritten()
         ? Optional.of(made.plain())
-        : verdict.obstacle(0).flatMap(stored -> unwrap(stored, owner));
+        : verdict.obstacle().flatMap(stored -> unwrap(stored, owner));
   }
 
   private Optional<byte[]> unwrap(Map<String, AttributeValue> stored, String owner) {

@@ -32,12 +32,12 @@ final class SingleWriter {
     this.tableName = tableName;
   }
 
-  Verdict write(Write write) {
+  Refusals write(Write write) {
     Attempts attempts = new Attempts();
     return Retry.untilVerdict(() -> attempt(write, attempts));
   }
 
-  private Verdict attempt(Write write, Attempts attempts) {
+  private Refusals attempt(Write write, Attempts attempts) {
     try {
       switch (write) {
         case Write.Put put -> put(put);
@@ -45,14 +45,14 @@ final class SingleWriter {
         case Write.Delete delete -> delete(delete);
         case Write.Check _ -> throw new IllegalArgumentException("A check alone writes nothing");
       }
-      return Verdict.WRITTEN;
+      return Refusals.NONE;
     } catch (ConditionalCheckFailedException refusal) {
       Map<String, AttributeValue> obstacle = refusal.hasItem() ? refusal.item() : Map.of();
       if (!attempts.answerLost) {
-        return new Verdict(Map.of(0, obstacle));
+        return new Refusals(Map.of(0, obstacle));
       }
       if (write instanceof Write.Put put && put.item().equals(obstacle)) {
-        return Verdict.WRITTEN;
+        return Refusals.NONE;
       }
       throw new ContentionException(refusal);
     } catch (SdkException failure) {

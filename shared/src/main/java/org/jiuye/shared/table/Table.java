@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * The one table. Every race is decided by one conditional or transactional write, whose {@link
- * Verdict} tells which conditions did not hold.
+ * The one table. Every race is decided by one conditional or transactional write, whose verdict
+ * tells which conditions did not hold.
  */
 public final class Table {
   private final DynamoDbClient client;
@@ -83,22 +83,26 @@ public final class Table {
   }
 
   /**
+   * Writes one item; several are a {@link Transaction}.
+   *
+   * @throws ContentionException when the invocation's time is over before a verdict, or when the
+   *     answer was lost and nobody can tell any more whether it was written
+   */
+  public Verdict write(Write write) {
+    Refusals refusals = write(List.of(write));
+    return new Verdict(refusals.isEmpty(), refusals.obstacle(0));
+  }
+
+  /**
    * Writes one item, or several as one transaction: all or none. A transaction is safe to try again
    * after a lost answer, so an update that adds to what stands is one even alone.
    *
    * @param writes 1 to 100, each with another key
-   * @throws ContentionException when the invocation's time is over before a verdict, or when a
-   *     single write's answer was lost and nobody can tell any more whether it happened
    */
-  public Verdict write(List<? extends Write> writes) {
+  Refusals write(List<? extends Write> writes) {
     return writes.size() == 1 && !writes.getFirst().isUnsafeToRepeat()
         ? singleWriter.write(writes.getFirst())
         : transactionWriter.write(writes);
-  }
-
-  /** See {@link #write(List)}. */
-  public Verdict write(Write... writes) {
-    return write(List.of(writes));
   }
 
   private Optional<Map<String, AttributeValue>> get(Key key, boolean consistent) {

@@ -33,7 +33,7 @@ final class TransactionWriter {
     this.tableName = tableName;
   }
 
-  Verdict write(List<? extends Write> writes) {
+  Refusals write(List<? extends Write> writes) {
     TransactWriteItemsRequest request =
         TransactWriteItemsRequest.builder()
             .clientRequestToken(UUID.randomUUID().toString())
@@ -42,10 +42,10 @@ final class TransactionWriter {
     return Retry.untilVerdict(() -> attempt(request));
   }
 
-  private Verdict attempt(TransactWriteItemsRequest request) {
+  private Refusals attempt(TransactWriteItemsRequest request) {
     try {
       client.transactWriteItems(request);
-      return Verdict.WRITTEN;
+      return Refusals.NONE;
     } catch (TransactionCanceledException canceled) {
       Map<Integer, Map<String, AttributeValue>> refusals = new LinkedHashMap<>();
       List<CancellationReason> reasons = canceled.cancellationReasons();
@@ -57,7 +57,7 @@ final class TransactionWriter {
       if (refusals.isEmpty()) {
         throw canceled;
       }
-      return new Verdict(refusals);
+      return new Refusals(refusals);
     }
   }
 

@@ -1,4 +1,4 @@
-/** The one DynamoDB table: keys, item codec, conditional and transactional writes. */
+/** The one DynamoDB table: keys, item codec, pages, conditional and transactional writes. */
 @NullMarked
 package org.jiuye.shared.table;
 

@@ -2,7 +2,8 @@ package org.jiuye.shared.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import org.jiuye.shared.person.Accounts;
+import org.jiuye.shared.identity.Accounts;
+import org.jiuye.shared.identity.Callers;
 import org.jiuye.shared.support.UnusedClient;
 import org.jiuye.shared.table.Table;
 import org.springframework.messaging.support.GenericMessage;

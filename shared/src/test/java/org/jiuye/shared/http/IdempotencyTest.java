@@ -21,16 +21,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jiuye.emulators.gateway.Faults;
 import org.jiuye.shared.aws.ContentionException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
 import org.jiuye.shared.invocation.Deadline;
+import org.jiuye.shared.problem.FieldError;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.shared.support.LosingConnection;
 import org.jiuye.shared.support.SentRequests;
 import org.jiuye.shared.support.TestCloud;
+import org.jiuye.shared.table.Attempt;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Outcome;
 import org.jiuye.shared.table.Query;
 import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.Verdict;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -324,15 +330,16 @@ class IdempotencyTest {
         request, caller(account), 201, attempt -> take(table, attempt), IdempotencyTest::replay);
   }
 
-  private HttpResponse take(Table table, Idempotency.Attempt attempt) {
+  private HttpResponse take(Table table, Attempt attempt) {
     String bookingId = UUID.randomUUID().toString();
-    List<Write> writes = new ArrayList<>();
-    writes.add(Write.create(new Key(partition, "STALL"), Map.of()));
-    writes.add(
-        Write.replace(new Key(partition, "BOOKING#" + bookingId), Map.of(), Expression.absent()));
-    writes.addAll(attempt.record(bookingId));
-    Verdict verdict = table.write(writes);
-    if (!verdict.isWritten()) {
+    Key booking = new Key(partition, "BOOKING#" + bookingId);
+    Outcome outcome =
+        new Transaction()
+            .and(Write.create(new Key(partition, "STALL"), Map.of()))
+            .and(Write.replace(booking, Map.of(), Expression.absent()))
+            .require(attempt.record(bookingId))
+            .write(table);
+    if (!outcome.isWritten()) {
       throw ProblemException.of(409, "taken");
     }
     return replay(bookingId);

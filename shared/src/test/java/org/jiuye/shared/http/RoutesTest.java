@@ -3,6 +3,7 @@ package org.jiuye.shared.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.jiuye.shared.identity.Role;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest {

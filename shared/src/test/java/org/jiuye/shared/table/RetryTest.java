@@ -68,7 +68,7 @@ class RetryTest {
   void whatPassesIsTriedAgain(RuntimeException failure) {
     ScriptedClient client = new ScriptedClient(failure, failure, failure);
 
-    assertThat(new Table(client, "table").write(TWO).isWritten()).isTrue();
+    assertThat(new Table(client, "table").write(TWO).isEmpty()).isTrue();
     assertThat(client.calls()).isEqualTo(4);
   }
 
@@ -86,9 +86,9 @@ class RetryTest {
     ScriptedClient client =
         new ScriptedClient(canceled("TransactionConflict", "ConditionalCheckFailed", "None"));
 
-    Verdict verdict = new Table(client, "table").write(TWO);
+    Refusals refusals = new Table(client, "table").write(TWO);
 
-    assertThat(verdict.refusals()).containsOnlyKeys(1);
+    assertThat(refusals.byPosition()).containsOnlyKeys(1);
     assertThat(client.calls()).isEqualTo(1);
   }
 
@@ -101,7 +101,8 @@ class RetryTest {
     long start = System.nanoTime();
 
     assertThatExceptionOfType(ContentionException.class)
-        .isThrownBy(() -> Deadline.<Verdict>within(Duration.ofMillis(200), () -> table.write(TWO)));
+        .isThrownBy(
+            () -> Deadline.<Refusals>within(Duration.ofMillis(200), () -> table.write(TWO)));
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }

@@ -141,11 +141,12 @@ class WriteRequestsTest {
 
   @Test
   void severalItemsAreOneTransactionInTheirOrder() {
-    table.write(
-        Write.create(key, FREE),
-        Write.update(new Key(partition, "B"), TAKE, IS_FREE),
-        Write.delete(new Key(partition, "C"), IS_FREE),
-        new Write.Check(new Key(partition, "D"), Expression.present()));
+    new Transaction()
+        .and(Write.create(key, FREE))
+        .and(Write.update(new Key(partition, "B"), TAKE, IS_FREE))
+        .and(Write.delete(new Key(partition, "C"), IS_FREE))
+        .and(new Write.Check(new Key(partition, "D"), Expression.present()))
+        .write(table);
 
     TransactWriteItemsRequest request = sent.of(TransactWriteItemsRequest.class).getFirst();
     String name = TestCloud.tableName();

@@ -3,11 +3,11 @@ package org.jiuye.loan.loancase;
 import java.util.regex.Pattern;
 import org.jiuye.loan.loancase.model.LoanCase;
 import org.jiuye.loan.loancase.model.Trace;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
 import org.jiuye.shared.person.KeyGoneException;
+import org.jiuye.shared.problem.ProblemException;
 
 /** {@code GET /loan-cases/{loanCaseId}}: the answer as it was given, and what it stands on. */
 public final class GetLoanCase {

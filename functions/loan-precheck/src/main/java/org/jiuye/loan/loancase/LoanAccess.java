@@ -1,20 +1,18 @@
 package org.jiuye.loan.loancase;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jiuye.loan.loancase.model.LoanCase;
 import org.jiuye.loan.terms.LoanCatalog;
-import org.jiuye.shared.http.Caller;
-import org.jiuye.shared.http.ProblemException;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Acting;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.problem.ProblemException;
 
 /**
  * Who may act for whom. Citizens and employers act for the person behind the account; staff act for
  * a citizen anywhere in the county that they work in. A bank sees what was referred to it.
  */
 public final class LoanAccess {
-  private static final Set<Role> AGENTS = Set.of(Role.CASEWORKER, Role.VILLAGE_WORKER, Role.ADMIN);
-
   private final LoanCatalog catalog;
 
   public LoanAccess(LoanCatalog catalog) {
@@ -29,17 +27,10 @@ public final class LoanAccess {
    *     person-not-registered}; 422 {@code on-behalf-of-required}
    */
   public String principal(Caller caller, Optional<String> onBehalfOf) {
-    if (!AGENTS.contains(caller.role())) {
-      if (onBehalfOf.isPresent()) {
-        throw ProblemException.of(403, "wrong-role");
-      }
-      return caller.personId();
+    if (caller.actsForOthers()) {
+      caller.requireReach(catalog.county());
     }
-    if (!caller.actsInCountyOf(catalog.county())) {
-      throw ProblemException.of(403, "wrong-division");
-    }
-    return onBehalfOf.orElseThrow(
-        () -> ProblemException.ofField(422, "on-behalf-of-required", "/onBehalfOf"));
+    return Acting.of(caller, onBehalfOf).personId();
   }
 
   /** How much of a case a caller may see. */
@@ -51,7 +42,7 @@ public final class LoanAccess {
   }
 
   public Sight sightOf(Caller caller, LoanCase loanCase) {
-    if (AGENTS.contains(caller.role())) {
+    if (caller.actsForOthers()) {
       return caller.actsInCountyOf(catalog.county()) ? Sight.ALL : Sight.NOTHING;
     }
     Optional<String> person = caller.registeredPerson();

@@ -1,7 +1,6 @@
 package org.jiuye.loan.loancase;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,17 @@ import org.jiuye.loan.loancase.model.LoanCase;
 import org.jiuye.loan.loancase.model.Trace;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
-import org.jiuye.shared.http.PageRequest;
 import org.jiuye.shared.person.PersonCipher;
 import org.jiuye.shared.table.Expression;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
+import org.jiuye.shared.table.Outcome;
+import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Query;
+import org.jiuye.shared.table.Requirement;
 import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
-import org.jiuye.shared.table.Verdict;
+import org.jiuye.shared.table.Transaction;
 import org.jiuye.shared.table.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -38,9 +39,6 @@ public final class LoanStore {
   private static final String TRACE = "trace";
   private static final String CASE = "CASE#";
 
-  /** The positions of the writes of {@link #open} and {@link #refer}. */
-  private static final int RECORD = 2;
-
   private final Table table;
   private final Items items;
   private final PersonCipher cipher;
@@ -49,15 +47,6 @@ public final class LoanStore {
     this.table = table;
     this.items = items;
     this.cipher = cipher;
-  }
-
-  /** What became of a write. */
-  public enum Outcome {
-    WRITTEN,
-    /** Somebody else was first: look again. */
-    CHANGED,
-    /** A request under the same idempotency key was first. */
-    REPEATED
   }
 
   public Optional<LoanCase> find(String loanCaseId) {
@@ -95,16 +84,20 @@ public final class LoanStore {
    *
    * @param record the idempotency record, none or one
    */
-  public Outcome open(LoanCase loanCase, Trace trace, List<Write> record) {
+  public void open(LoanCase loanCase, Trace trace, Optional<Requirement> record) {
     Map<String, AttributeValue> item = items.encode(loanCase);
-    List<Write> writes = new ArrayList<>();
-    writes.add(
-        Write.create(
-            key(loanCase.loanCaseId()),
-            withTrace(new LinkedHashMap<>(item), loanCase, Packed.pack(trace))));
-    writes.add(Write.create(personKey(loanCase), item));
-    writes.addAll(record);
-    return outcome(table.write(writes));
+    Outcome outcome =
+        new Transaction()
+            .and(
+                Write.create(
+                    key(loanCase.loanCaseId()),
+                    withTrace(new LinkedHashMap<>(item), loanCase, Packed.pack(trace))))
+            .and(Write.create(personKey(loanCase), item))
+            .require(record)
+            .write(table);
+    if (!outcome.isWritten()) {
+      throw new IllegalStateException("A new case's id is taken");
+    }
   }
 
   /**
@@ -112,12 +105,12 @@ public final class LoanStore {
    *
    * @param event what the bank and the caseworkers must hear of it
    * @param record the idempotency record, none or one
+   * @return false where somebody else was first
    */
-  public Outcome refer(LoanCase before, LoanCase after, Event event, List<Write> record) {
+  public boolean refer(LoanCase before, LoanCase after, Event event, Optional<Requirement> record) {
     Map<String, AttributeValue> item = items.encode(after);
     Map<String, AttributeValue> told = Outbox.attach(new LinkedHashMap<>(item), List.of(event));
-    List<Write> writes = new ArrayList<>();
-    writes.add(
+    Write refer =
         Write.update(
             key(before.loanCaseId()),
             Expression.of(
@@ -128,10 +121,13 @@ public final class LoanStore {
                 .value(":after", after.version())
                 .value(":outbox", attribute(told, "outbox"))
                 .value(":outboxId", attribute(told, "outboxId")),
-            versionIs(before.version())));
-    writes.add(Write.replace(personKey(after), item, versionIs(before.version())));
-    writes.addAll(record);
-    return outcome(table.write(writes));
+            versionIs(before.version()));
+    return new Transaction()
+        .and(refer)
+        .and(Write.replace(personKey(after), item, versionIs(before.version())))
+        .require(record)
+        .write(table)
+        .isWritten();
   }
 
   private Map<String, AttributeValue> withTrace(
@@ -145,13 +141,6 @@ public final class LoanStore {
 
   private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
     return Optional.ofNullable(item.get(name)).orElseThrow();
-  }
-
-  private static Outcome outcome(Verdict verdict) {
-    if (verdict.isWritten()) {
-      return Outcome.WRITTEN;
-    }
-    return verdict.isRefused(RECORD) ? Outcome.REPEATED : Outcome.CHANGED;
   }
 
   private static Expression versionIs(long version) {

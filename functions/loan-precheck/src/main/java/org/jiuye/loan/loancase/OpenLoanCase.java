@@ -1,6 +1,5 @@
 package org.jiuye.loan.loancase;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiuye.loan.loancase.model.LoanCase;
@@ -11,13 +10,14 @@ import org.jiuye.loan.precheck.PrecheckViews;
 import org.jiuye.loan.precheck.model.Precheck;
 import org.jiuye.loan.rules.model.Facts;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
 import org.jiuye.shared.person.KeyGoneException;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
 
 /** {@code POST /loan-cases}: a pre-check that is kept, with all that it stands on. */
 public final class OpenLoanCase {
@@ -60,15 +60,14 @@ public final class OpenLoanCase {
         loanCaseId -> again(loanCaseId, request.language()));
   }
 
-  private HttpResponse open(
-      Asked asked, Caller caller, Idempotency.Attempt attempt, Language language) {
+  private HttpResponse open(Asked asked, Caller caller, Attempt attempt, Language language) {
     String personId = access.principal(caller, asked.onBehalfOf());
     Precheck precheck = checkLoan.check(asked.facts());
     LoanCase loanCase =
         new LoanCase(
             UUID.randomUUID().toString(),
             personId,
-            new LoanCase.Actor(caller.account(), caller.role().claim()),
+            caller.actor(),
             asked.onBehalfOf().isPresent(),
             precheck.product(),
             precheck.asOf(),
@@ -79,16 +78,13 @@ public final class OpenLoanCase {
             Optional.empty(),
             1);
     Trace trace = new Trace(asked.facts(), precheck, views.inAllLanguages(precheck));
-    return switch (keep(loanCase, trace, attempt)) {
-      case WRITTEN -> CaseViews.created(loanCase, trace, language);
-      case REPEATED, CHANGED ->
-          throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
-    };
+    keep(loanCase, trace, attempt);
+    return CaseViews.created(loanCase, trace, language);
   }
 
-  private LoanStore.Outcome keep(LoanCase loanCase, Trace trace, Idempotency.Attempt attempt) {
+  private void keep(LoanCase loanCase, Trace trace, Attempt attempt) {
     try {
-      return store.open(loanCase, trace, attempt.record(loanCase.loanCaseId()));
+      store.open(loanCase, trace, attempt.record(loanCase.loanCaseId()));
     } catch (KeyGoneException erased) {
       throw ProblemException.of(410, "person-erased");
     }

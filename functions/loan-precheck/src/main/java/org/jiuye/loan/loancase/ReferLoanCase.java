@@ -1,6 +1,5 @@
 package org.jiuye.loan.loancase;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jiuye.loan.loancase.model.LoanCase;
@@ -8,11 +7,12 @@ import org.jiuye.loan.terms.Bank;
 import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
-import org.jiuye.shared.http.Caller;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
 
 /**
  * {@code POST /loan-cases/{loanCaseId}/referral}: a bank and the county's loan desk hear of a case.
@@ -57,7 +57,7 @@ public final class ReferLoanCase {
         _ -> HttpResponse.ok(CaseViews.line(getLoanCase.visible(request, caller))));
   }
 
-  private LoanCase refer(LoanCase before, Body body, Caller caller, Idempotency.Attempt attempt) {
+  private LoanCase refer(LoanCase before, Body body, Caller caller, Attempt attempt) {
     boolean own = caller.registeredPerson().filter(before.personId()::equals).isPresent();
     if (body.onBehalfOf().filter(before.personId()::equals).isEmpty() && !own) {
       throw body.onBehalfOf().isPresent()
@@ -75,16 +75,11 @@ public final class ReferLoanCase {
     LoanCase after =
         before.referred(
             new LoanCase.Referral(
-                bank.bankId(),
-                time.now(),
-                new LoanCase.Actor(caller.account(), caller.role().claim()),
-                body.onBehalfOf().isPresent()));
+                bank.bankId(), time.now(), caller.actor(), body.onBehalfOf().isPresent()));
     Event event = LoanEvents.referred(after, bank, catalog.county());
-    return switch (store.refer(before, after, event, attempt.record(after.loanCaseId()))) {
-      case WRITTEN -> after;
-      case REPEATED ->
-          throw ProblemException.of(409, "idempotency-conflict").retryAfter(Duration.ofSeconds(1));
-      case CHANGED -> throw ProblemException.of(409, "referred-already");
-    };
+    if (!store.refer(before, after, event, attempt.record(after.loanCaseId()))) {
+      throw ProblemException.of(409, "referred-already");
+    }
+    return after;
   }
 }

@@ -4,7 +4,7 @@ import org.jiuye.loan.precheck.model.Precheck;
 import org.jiuye.loan.precheck.model.Rulebook;
 import org.jiuye.loan.rules.model.Facts;
 import org.jiuye.loan.terms.LoanCatalog;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.problem.ProblemException;
 
 /** Pre-checks facts by the rules in force on their day of applying. */
 public final class CheckLoan {

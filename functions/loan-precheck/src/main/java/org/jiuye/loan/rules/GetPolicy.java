@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.ProblemException;
+import org.jiuye.shared.problem.ProblemException;
 
 /** {@code GET /loan-policies/{policyId}}: one version, in force or not. */
 public final class GetPolicy {

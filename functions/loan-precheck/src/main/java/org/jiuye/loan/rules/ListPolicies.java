@@ -9,7 +9,7 @@ import org.jiuye.loan.terms.model.Product;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Page;
+import org.jiuye.shared.table.Page;
 
 /** {@code GET /loan-policies}: the policies in force on a day, rule by rule with their numbers. */
 public final class ListPolicies {

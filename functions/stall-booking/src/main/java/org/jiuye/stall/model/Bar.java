@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.identity.Actor;
 
 /**
  * A time in which a person may book no stall of a kind, because of nights on which they did not

@@ -3,6 +3,7 @@ package org.jiuye.stall.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jiuye.shared.identity.Actor;
 
 /**
  * A stall held by a person for a night, or offered to one.

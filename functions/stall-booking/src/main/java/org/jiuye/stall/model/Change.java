@@ -2,6 +2,7 @@ package org.jiuye.stall.model;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jiuye.shared.identity.Actor;
 
 /**
  * The last change of a booking, for the record.

@@ -1,6 +1,7 @@
 package org.jiuye.stall.model;
 
 import java.time.Instant;
+import org.jiuye.shared.identity.Actor;
 
 /**
  * A session that the county has closed.

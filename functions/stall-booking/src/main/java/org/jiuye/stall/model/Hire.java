@@ -3,6 +3,7 @@ package org.jiuye.stall.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jiuye.shared.identity.Actor;
 
 /**
  * One person hired at a job market; what is counted are these records.

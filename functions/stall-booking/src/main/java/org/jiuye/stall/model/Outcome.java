@@ -1,6 +1,7 @@
 package org.jiuye.stall.model;
 
 import java.time.Instant;
+import org.jiuye.shared.identity.Actor;
 
 /**
  * What came of a stall at a job market so far, by the employer's last report; the hires are records

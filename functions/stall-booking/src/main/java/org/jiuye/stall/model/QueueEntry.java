@@ -3,6 +3,7 @@ package org.jiuye.stall.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.jiuye.shared.identity.Actor;
 
 /**
  * A place in a session's waiting list.

@@ -14,6 +14,7 @@ import static org.jiuye.stall.model.BookingState.SITE_CANCELLED;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jiuye.shared.identity.Actor;
 import org.jiuye.stall.model.Transition.QueueEffect;
 import org.jiuye.stall.model.Transition.StallEffect;
 import org.jiuye.stall.model.Transition.WeekEffect;

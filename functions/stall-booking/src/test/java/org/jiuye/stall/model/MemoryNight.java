@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jiuye.shared.identity.Actor;
 import org.jiuye.stall.model.Transition.QueueEffect;
 import org.jiuye.stall.model.Transition.StallEffect;
 import org.jspecify.annotations.Nullable;

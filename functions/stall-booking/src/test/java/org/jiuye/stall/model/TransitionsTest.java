@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jiuye.shared.identity.Actor;
 import org.jiuye.stall.model.Transition.QueueEffect;
 import org.jiuye.stall.model.Transition.StallEffect;
 import org.jiuye.stall.model.Transition.WeekEffect;

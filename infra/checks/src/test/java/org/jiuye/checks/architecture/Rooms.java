@@ -19,7 +19,15 @@ final class Rooms {
     "Slice",
     "Write",
     "Expression",
-    "Verdict"
+    "Verdict",
+    "Transaction",
+    "Requirement",
+    "Outcome",
+    "Attempt",
+    "LookAgain",
+    "StuckException",
+    "Page",
+    "PageRequest"
   };
 
   private Rooms() {}

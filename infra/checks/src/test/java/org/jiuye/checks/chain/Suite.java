@@ -16,8 +16,8 @@ import org.jiuye.emulators.RunningServices;
 import org.jiuye.local.LocalCloud;
 import org.jiuye.local.LocalCloudOptions;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.identity.Accounts;
 import org.jiuye.shared.json.Json;
-import org.jiuye.shared.person.Accounts;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**

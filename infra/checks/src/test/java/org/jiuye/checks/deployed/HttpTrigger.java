@@ -17,7 +17,7 @@ import org.jiuye.checks.contract.ContractValidator;
 import org.jiuye.checks.contract.ExampleCalls;
 import org.jiuye.emulators.EmulatedCloud;
 import org.jiuye.runtime.Outcome;
-import org.jiuye.shared.http.Role;
+import org.jiuye.shared.identity.Role;
 import org.jiuye.template.LambdaFunction;
 import org.jiuye.template.LambdaFunction.Route;
 import org.jiuye.testing.HttpCall;

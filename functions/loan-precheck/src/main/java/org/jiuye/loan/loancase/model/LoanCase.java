@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuye.loan.precheck.model.Verdict;
 import org.jiuye.loan.terms.model.Product;
+import org.jiuye.shared.identity.Actor;
 
 /**
  * A pre-check that was kept. What was told of the person, and what was made of it, is in its {@link
@@ -29,14 +30,6 @@ public record LoanCase(
     Instant createdAt,
     Optional<Referral> referral,
     long version) {
-  /**
-   * Who did something, for the record.
-   *
-   * @param account the token's {@code sub}
-   * @param role as tokens name it
-   */
-  public record Actor(String account, String role) {}
-
   /** To which bank a case was referred. */
   public record Referral(String bankId, Instant referredAt, Actor actor, boolean onBehalf) {}
 

@@ -1,4 +1,4 @@
-package org.jiuye.shared.http;
+package org.jiuye.shared.problem;
 
 /**
  * What is wrong with one value of a request.
@@ -7,9 +7,9 @@ package org.jiuye.shared.http;
  * @param name a JSON pointer in the body, else the parameter's or header's name
  * @param code one of the codes that the message files explain, such as {@code required}
  */
-record FieldError(Place place, String name, String code) {
+public record FieldError(Place place, String name, String code) {
   /** The kind of place, named as the answer names it. */
-  enum Place {
+  public enum Place {
     POINTER("pointer"),
     PARAMETER("parameter"),
     HEADER("header");
@@ -20,7 +20,8 @@ record FieldError(Place place, String name, String code) {
       this.field = field;
     }
 
-    String field() {
+    /** The member that names the place in a problem. */
+    public String field() {
       return field;
     }
   }

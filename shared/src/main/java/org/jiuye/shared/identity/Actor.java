@@ -1,4 +1,4 @@
-package org.jiuye.stall.model;
+package org.jiuye.shared.identity;
 
 /**
  * Who did something, for the record.

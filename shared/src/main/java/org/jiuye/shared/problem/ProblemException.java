@@ -1,4 +1,4 @@
-package org.jiuye.shared.http;
+package org.jiuye.shared.problem;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   /** A request with wrong values, every one named; of a great many the first. */
-  static ProblemException invalid(List<FieldError> errors) {
+  public static ProblemException invalid(List<FieldError> errors) {
     List<FieldError> named = errors.stream().limit(MOST_ERRORS).toList();
     return new ProblemException(400, "invalid-request", named, Map.of(), Optional.empty());
   }
@@ -81,15 +81,15 @@ public final class ProblemException extends RuntimeException {
     return code;
   }
 
-  List<FieldError> errors() {
+  public List<FieldError> errors() {
     return errors;
   }
 
-  Map<String, Object> extensions() {
+  public Map<String, Object> extensions() {
     return extensions;
   }
 
-  Optional<Duration> retryAfter() {
+  public Optional<Duration> retryAfter() {
     return retryAfter;
   }
 }

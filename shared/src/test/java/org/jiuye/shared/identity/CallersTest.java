@@ -1,4 +1,4 @@
-package org.jiuye.shared.http;
+package org.jiuye.shared.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jiuye.shared.person.Accounts;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.shared.support.UnusedClient;
 import org.jiuye.shared.table.Table;
 import org.junit.jupiter.api.Test;
@@ -114,6 +114,7 @@ class CallersTest {
   }
 
   private static Caller caller(Map<String, String> claims) {
-    return Functions.callers().of(claims);
+    return new Callers(new Accounts(new Table(new UnusedClient(), "unused")), "role", "divisions")
+        .of(claims);
   }
 }

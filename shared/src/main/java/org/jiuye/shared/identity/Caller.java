@@ -1,8 +1,9 @@
-package org.jiuye.shared.http;
+package org.jiuye.shared.identity;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jiuye.shared.problem.ProblemException;
 
 /** Who calls: an account with a role, the divisions that it acts in, and the person behind it. */
 public final class Caller {
@@ -18,7 +19,8 @@ public final class Caller {
    * @param divisions codes of 6, 9 or 12 digits (county, township, village)
    * @param person looks up who stands behind the account; asked when needed
    */
-  Caller(String account, Role role, List<String> divisions, Supplier<Optional<String>> person) {
+  public Caller(
+      String account, Role role, List<String> divisions, Supplier<Optional<String>> person) {
     this.account = account;
     this.role = role;
     this.divisions = List.copyOf(divisions);
@@ -47,6 +49,40 @@ public final class Caller {
   public boolean actsInCountyOf(String division) {
     String county = division.substring(0, 6);
     return divisions.stream().anyMatch(own -> own.startsWith(county));
+  }
+
+  /** The caller, for the record. */
+  public Actor actor() {
+    return new Actor(account, role.claim());
+  }
+
+  /** Whether the caller acts for other persons, at their wish. */
+  public boolean actsForOthers() {
+    return role.actsForOthers();
+  }
+
+  /**
+   * Whether the caller may touch what is in a division: who acts for others in the own county
+   * alone, everybody else anywhere.
+   */
+  public boolean reaches(String division) {
+    return !actsForOthers() || actsInCountyOf(division);
+  }
+
+  /**
+   * Makes sure that staff act in their own county.
+   *
+   * @throws ProblemException 403 {@code wrong-division}
+   */
+  public void requireReach(String division) {
+    if (!reaches(division)) {
+      throw ProblemException.of(403, "wrong-division");
+    }
+  }
+
+  /** Whether the caller is a person. */
+  public boolean is(String personId) {
+    return registeredPerson().filter(personId::equals).isPresent();
   }
 
   /** The person behind the account, empty where nobody is registered under it. */

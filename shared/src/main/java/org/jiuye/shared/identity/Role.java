@@ -1,8 +1,10 @@
-package org.jiuye.shared.http;
+package org.jiuye.shared.identity;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What somebody is to the county's services, as the token's role claim tells. */
@@ -19,6 +21,8 @@ public enum Role {
   private static final Map<String, Role> BY_CLAIM =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::claim, role -> role));
 
+  private static final Set<Role> AGENTS = EnumSet.of(CASEWORKER, VILLAGE_WORKER, ADMIN);
+
   private final String claim;
 
   Role(String claim) {
@@ -28,6 +32,11 @@ public enum Role {
   /** The role's name in tokens. */
   public String claim() {
     return claim;
+  }
+
+  /** Whether who has this role acts for others, at their wish. */
+  boolean actsForOthers() {
+    return AGENTS.contains(this);
   }
 
   static Optional<Role> of(String claim) {

@@ -1,11 +1,11 @@
-package org.jiuye.shared.http;
+package org.jiuye.shared.identity;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
-import org.jiuye.shared.person.Accounts;
+import org.jiuye.shared.problem.ProblemException;
 
 /** Reads callers from the claims of a token that API Gateway's authorizer has checked. */
 public final class Callers {
@@ -27,7 +27,7 @@ public final class Callers {
    *
    * @throws ProblemException 401 without a subject, 403 {@code wrong-role} without a known role
    */
-  Caller of(Map<String, String> claims) {
+  public Caller of(Map<String, String> claims) {
     String account = claims.getOrDefault("sub", "");
     if (account.isEmpty() || account.length() > 256) {
       throw ProblemException.of(401, "unauthenticated");

@@ -1,4 +1,4 @@
-package org.jiuye.shared.http;
+package org.jiuye.shared.table;
 
 import java.util.List;
 import java.util.Optional;

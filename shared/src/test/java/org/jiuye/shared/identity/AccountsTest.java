@@ -1,4 +1,4 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,4 +1,4 @@
-package org.jiuye.shared.http;
+package org.jiuye.shared.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +16,8 @@ public record PageRequest(int limit, Optional<String> after) {
   /** DynamoDB takes sort keys of at most 1,024 bytes. */
   private static final int MOST_BYTES = 1024;
 
-  static Optional<String> decode(String cursor) {
+  /** The sort key that a cursor holds, empty where it holds none. */
+  public static Optional<String> decode(String cursor) {
     try {
       byte[] sortKey = Base64.getUrlDecoder().decode(cursor);
       return sortKey.length == 0 || sortKey.length > MOST_BYTES
@@ -28,7 +29,8 @@ public record PageRequest(int limit, Optional<String> after) {
     }
   }
 
-  static String encode(String sortKey) {
+  /** The cursor for the page behind a sort key. */
+  public static String encode(String sortKey) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(sortKey.getBytes(StandardCharsets.UTF_8));

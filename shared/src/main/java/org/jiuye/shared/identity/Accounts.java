@@ -1,4 +1,4 @@
-package org.jiuye.shared.person;
+package org.jiuye.shared.identity;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
