@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds real answers against {@code infra/api/openapi.yaml}: status, media type, headers, body and
- * problem code must be documented for the operation. Safe for use by many threads.
+ * Holds real answers against the HTTP contract: status, media type, headers, body and problem code
+ * must be documented for the operation. Safe for use by many threads.
  */
 public final class ContractValidator {
   private static final JsonMapper MAPPER =
