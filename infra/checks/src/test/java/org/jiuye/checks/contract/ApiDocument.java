@@ -151,6 +151,13 @@ final class ApiDocument {
       return Optional.of(content().path(mediaType).path("schema")).filter(JsonNode::isObject);
     }
 
+    /** The schema of the problem of a code, where this answer may be that. */
+    Optional<JsonNode> problem(String code) {
+      return problems.stream()
+          .filter(problem -> problem.at("/properties/code/const").asString("").equals(code))
+          .findFirst();
+    }
+
     /** The codes of the problems that this answer may be. */
     List<String> codes() {
       return problems.stream()
