@@ -32,7 +32,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  void aTokenThatDoesNotHoldOpensNothing() {
+  void anInvalidTokenOpensNothing() {
     TableBefore before = new TableBefore(suite);
 
     forgedTokens()
