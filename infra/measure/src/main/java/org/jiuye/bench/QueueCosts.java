@@ -177,7 +177,7 @@ final class QueueCosts implements AutoCloseable {
     clock.moveTo(LATER);
     byte[] event =
         Json.MAPPER.writeValueAsBytes(
-            Map.of("schedule", "sweep-queues", "scheduledTime", "2026-07-02T10:00:00Z"));
+            Map.of("schedule", "sweep-waiting-lists", "scheduledTime", "2026-07-02T10:00:00Z"));
     long begin = System.nanoTime();
     costs.measure(
         "%d offers lapse and move on".formatted(offers),
