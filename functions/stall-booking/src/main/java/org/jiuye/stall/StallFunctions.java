@@ -1,7 +1,6 @@
 package org.jiuye.stall;
 
 import java.io.InputStream;
-import java.util.Map;
 import java.util.function.Function;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
@@ -36,34 +35,28 @@ public class StallFunctions {
   }
 
   @Bean
-  Function<Message<InputStream>, byte[]> stallBookingSchedule(StallRooms rooms) {
-    return new ScheduleFunction(
-        Map.of(
-            "announce-sessions", rooms.night().announce(),
-            "remind-holders", rooms.night().remind(),
-            "settle-sessions", rooms.night().settle(),
-            "sweep-waiting-lists", rooms.waitingList().sweep(),
-            "withdraw-stalls", rooms.market().withdrawStalls()));
+  Function<Message<InputStream>, byte[]> stallBookingSchedule(NightRoutes night) {
+    return new ScheduleFunction(night.tasks());
   }
 
   @Bean
-  Routes routes(StallRooms rooms, Table table, RequestHashKeys requestHashKeys) {
+  Routes routes(
+      NightRoutes night,
+      Table table,
+      Items items,
+      RequestHashKeys requestHashKeys,
+      CountyTime time) {
     Idempotency idempotency = new Idempotency(table, "stall-booking", requestHashKeys);
     Routes.Builder routes = Routes.builder();
-    rooms.site().addTo(routes);
-    rooms.standing().addTo(routes, idempotency);
-    rooms.vacancy().addTo(routes);
-    rooms.employer().addTo(routes, idempotency, rooms.market().withdrawStalls()::withdraw);
-    rooms.booking().addTo(routes, idempotency);
-    rooms.waitingList().addTo(routes, idempotency);
-    rooms.night().addTo(routes, idempotency);
-    rooms.market().addTo(routes, idempotency);
-    rooms.frontage().addTo(routes, idempotency);
+    night.addTo(routes, idempotency);
+    ActingEmployer acting = new ActingEmployer(new EmployerStore(table, items));
+    new FrontageRoutes(night.catalog(), new FrontageStore(table, items), acting, idempotency, time)
+        .addTo(routes);
     return routes.build();
   }
 
   @Bean
-  StallRooms stallRooms(Table table, Items items, CountyTime time) {
-    return StallRooms.of(table, items, time);
+  NightRoutes nightRoutes(Table table, Items items, CountyTime time) {
+    return new NightRoutes(table, items, time);
   }
 }

@@ -17,11 +17,11 @@ import org.jiuye.shared.calendar.ServiceWindow;
 import org.jiuye.shared.json.Json;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
-import org.jiuye.stall.site.model.QuietHours;
-import org.jiuye.stall.site.model.Site;
-import org.jiuye.stall.site.model.SiteKind;
-import org.jiuye.stall.site.model.SitePolicy;
-import org.jiuye.stall.site.model.StallRange;
+import org.jiuye.stall.model.QuietHours;
+import org.jiuye.stall.model.Site;
+import org.jiuye.stall.model.SiteKind;
+import org.jiuye.stall.model.SitePolicy;
+import org.jiuye.stall.model.StallRange;
 import org.jiuye.testing.FunctionHarness;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
@@ -30,19 +30,19 @@ import org.jiuye.testing.TestCloud;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Stall booking on the template's table with one site, in the place of the county's. */
-public final class OneSite implements AutoCloseable {
-  public static final Items ITEMS = new Items(Json.MAPPER);
-  public static final String SITE_ID = "test-square";
-  public static final TestCaller WARDEN = TestCaller.of("warden", "warden", "130529100");
-  public static final TestCaller DESK = TestCaller.of("desk", "caseworker", "130529100");
+final class OneSite implements AutoCloseable {
+  static final Items ITEMS = new Items(Json.MAPPER);
+  static final String SITE_ID = "test-square";
+  static final TestCaller WARDEN = TestCaller.of("warden", "warden", "130529100");
+  static final TestCaller DESK = TestCaller.of("desk", "caseworker", "130529100");
 
-  public final EmulatedCloud cloud = TestCloud.start();
-  public final Site site;
-  public final String tableName = cloud.template().tables().getFirst().name();
+  final EmulatedCloud cloud = TestCloud.start();
+  final Site site;
+  final String tableName = cloud.template().tables().getFirst().name();
   private final FunctionHarness http;
   private final FunctionHarness schedule;
 
-  public OneSite(Site site, InstantSource clock) {
+  OneSite(Site site, InstantSource clock) {
     this.site = site;
     partition("STALL#SITES").forEach(item -> delete(Key.of(item)));
     put(new Key("STALL#SITES", "SITE#" + site.siteId()), ITEMS.encode(site));
@@ -54,7 +54,7 @@ public final class OneSite implements AutoCloseable {
   }
 
   /** From 20:00 to 02:00 in summer; three no-shows in 60 days bar for 30. */
-  public static Site site(int stalls, int weeklyLimit, boolean allYear) {
+  static Site site(int stalls, int weeklyLimit, boolean allYear) {
     return new Site(
         SITE_ID,
         SiteKind.NIGHT_MARKET,
@@ -82,7 +82,7 @@ public final class OneSite implements AutoCloseable {
   }
 
   /** Wednesdays from nine to twelve, holidays aside; one stall a week; no waiting list. */
-  public static Site market(int stalls) {
+  static Site market(int stalls) {
     return new Site(
         SITE_ID,
         SiteKind.JOB_MARKET,
@@ -109,16 +109,16 @@ public final class OneSite implements AutoCloseable {
         Optional.of(true));
   }
 
-  public TestCaller citizen(String name) {
+  TestCaller citizen(String name) {
     return TestCaller.citizen(cloud, name, "person-" + name);
   }
 
-  public HttpAnswer call(HttpCall call) {
+  HttpAnswer call(HttpCall call) {
     return http.call(call);
   }
 
   /** Runs a schedule's task; the answer, or why there is none. */
-  public String run(String task, TickingClock clock) {
+  String run(String task, TickingClock clock) {
     return new String(
         schedule.invoke(
             Json.MAPPER.writeValueAsString(
@@ -130,17 +130,17 @@ public final class OneSite implements AutoCloseable {
         StandardCharsets.UTF_8);
   }
 
-  public static HttpCall ofSession(String method, String what, LocalDate night) {
+  static HttpCall ofSession(String method, String what, LocalDate night) {
     return HttpCall.of(
         method + " /sites/{siteId}/sessions/{date}/" + what, SITE_ID, night.toString());
   }
 
-  public static String session(LocalDate night) {
+  static String session(LocalDate night) {
     return "STALL#SESSION#" + SITE_ID + "#" + night;
   }
 
   /** All items of a partition, read behind the functions' backs. */
-  public List<Map<String, AttributeValue>> partition(String partition) {
+  List<Map<String, AttributeValue>> partition(String partition) {
     return cloud
         .dynamoDb()
         .queryPaginator(
@@ -155,12 +155,12 @@ public final class OneSite implements AutoCloseable {
         .toList();
   }
 
-  public void put(Key key, Map<String, AttributeValue> attributes) {
+  void put(Key key, Map<String, AttributeValue> attributes) {
     attributes.putAll(key.attributes());
     cloud.dynamoDb().putItem(put -> put.tableName(tableName).item(attributes));
   }
 
-  public void delete(Key key) {
+  void delete(Key key) {
     cloud.dynamoDb().deleteItem(delete -> delete.tableName(tableName).key(key.attributes()));
   }
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Every version of every item, in the order of the writes, from the table's stream. */
-public final class TableHistory {
+final class TableHistory {
   private TableHistory() {}
 
   /**
@@ -26,18 +26,17 @@ public final class TableHistory {
    * @param before empty where there was none
    * @param after empty where it was removed
    */
-  public record Change(
-      Key key, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-    public Optional<String> before(String attribute) {
+  record Change(Key key, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    Optional<String> before(String attribute) {
       return Optional.ofNullable(before.get(attribute)).map(AttributeValue::s);
     }
 
-    public Optional<String> after(String attribute) {
+    Optional<String> after(String attribute) {
       return Optional.ofNullable(after.get(attribute)).map(AttributeValue::s);
     }
 
     /** What this write told others. */
-    public List<Event> events() {
+    List<Event> events() {
       AttributeValue told = after.get(Outbox.EVENTS);
       if (told == null || after(Outbox.ID).equals(before(Outbox.ID))) {
         return List.of();
@@ -48,7 +47,7 @@ public final class TableHistory {
     }
   }
 
-  public static List<Change> of(OneSite bed) {
+  static List<Change> of(OneSite bed) {
     DynamoDbStreamsClient streams = bed.cloud.streams();
     String arn =
         bed.cloud

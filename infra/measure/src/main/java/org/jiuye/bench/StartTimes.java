@@ -33,7 +33,7 @@ final class StartTimes {
   }
 
   /**
-   * Starts this many times without data, loading the seeds, and with the data of the start before.
+   * Starts so often without data, seeds to load included, and with the data of the start before.
    */
   static List<String> measure(int count) {
     try {

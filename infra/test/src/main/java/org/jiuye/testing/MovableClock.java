@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A county clock that stands still until a test moves it. */
+/** A county clock that stands still until it is moved. */
 public final class MovableClock implements InstantSource {
   private final AtomicReference<Instant> now;
 

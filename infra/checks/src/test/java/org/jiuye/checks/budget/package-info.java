@@ -1,4 +1,4 @@
-/** How large packages may be, because people wait for them to start. */
+/** What packages may cost those who wait for them. */
 @NullMarked
 package org.jiuye.checks.budget;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Invalid tokens, and valid ones that give no right. */
+/** Tokens that are none, and tokens that hold but give no right. */
 @OnSuite
 class ForgedTokenTest {
   private static final String SITE = "riverside-park";
@@ -32,7 +32,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  void anInvalidTokenOpensNothing() {
+  void aTokenThatDoesNotHoldOpensNothing() {
     TableBefore before = new TableBefore(suite);
 
     forgedTokens()
@@ -68,7 +68,7 @@ class ForgedTokenTest {
     expect("401", suite.call("GET", "/notifications").token(good).token(good).send());
   }
 
-  /** Signed correctly, but with wrong claims. */
+  /** Signed as it should be, but the claims are not what they should be. */
   @Test
   void claimsThatNameNobodyAreNobody() {
     TableBefore before = new TableBefore(suite);

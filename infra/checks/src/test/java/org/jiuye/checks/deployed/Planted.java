@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plants something personal in events, wherever their sender can. */
+/** Plants something personal in events, wherever whoever sends them has room. */
 final class Planted {
   private static final String NAME = "王桂花";
   private static final String TOKEN = "c2lnbmF0dXJlLW9mLWEtdG9rZW4";
@@ -52,9 +52,7 @@ final class Planted {
         .toList();
   }
 
-  /**
-   * The event again and again, each time with it in another place: a value, a name, a text within.
-   */
+  /** An event, each time with it in another place: in a value, in a name, in a text within. */
   List<String> variantsOf(String event) {
     List<String> variants = new ArrayList<>();
     JsonNode root = Trigger.JSON.readTree(event);

@@ -101,7 +101,7 @@ class TokenDeskTest {
   }
 
   @Test
-  void anExpiredTokenCanBeIssuedAndIsRefused() {
+  void anExpiredTokenIsToBeHadAndIsRefused() {
     JsonNode answer =
         cloud.json(ask("{\"sub\": \"late\", \"role\": \"citizen\", \"expiresIn\": -60}"));
 

@@ -41,7 +41,7 @@ class TokensTest {
   }
 
   @Test
-  void aValidTokenIsLetThrough() {
+  void aTokenThatHoldsIsLetThrough() {
     assertThat(call(issuer.token(issuer.claims())).statusCode()).isEqualTo(204);
   }
 

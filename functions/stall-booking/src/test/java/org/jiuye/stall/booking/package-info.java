@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.booking;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.employer.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.employer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.frontage.model;
-
-import org.jspecify.annotations.NullMarked;

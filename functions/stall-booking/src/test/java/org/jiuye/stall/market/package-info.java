@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.market;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.night;
-
-import org.jspecify.annotations.NullMarked;

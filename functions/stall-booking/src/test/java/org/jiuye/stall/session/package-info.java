@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.session;
-
-import org.jspecify.annotations.NullMarked;

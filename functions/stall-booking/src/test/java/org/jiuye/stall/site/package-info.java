@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.site;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.standing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.vacancy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jiuye.stall.waitinglist;
-
-import org.jspecify.annotations.NullMarked;
