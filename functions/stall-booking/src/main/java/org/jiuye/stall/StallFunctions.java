@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.Function;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.ScheduleFunction;
@@ -35,28 +36,34 @@ public class StallFunctions {
   }
 
   @Bean
-  Function<Message<InputStream>, byte[]> stallBookingSchedule(NightRoutes night) {
-    return new ScheduleFunction(night.tasks());
+  Function<Message<InputStream>, byte[]> stallBookingSchedule(StallRooms rooms) {
+    return new ScheduleFunction(
+        Map.of(
+            "announce-sessions", rooms.night().announce(),
+            "remind-holders", rooms.night().remind(),
+            "settle-sessions", rooms.night().settle(),
+            "sweep-waiting-lists", rooms.waitingList().sweep(),
+            "withdraw-stalls", rooms.market().withdrawStalls()));
   }
 
   @Bean
-  Routes routes(
-      NightRoutes night,
-      Table table,
-      Items items,
-      RequestHashKeys requestHashKeys,
-      CountyTime time) {
+  Routes routes(StallRooms rooms, Table table, RequestHashKeys requestHashKeys) {
     Idempotency idempotency = new Idempotency(table, "stall-booking", requestHashKeys);
     Routes.Builder routes = Routes.builder();
-    night.addTo(routes, idempotency);
-    ActingEmployer acting = new ActingEmployer(new EmployerStore(table, items));
-    new FrontageRoutes(night.catalog(), new FrontageStore(table, items), acting, idempotency, time)
-        .addTo(routes);
+    rooms.site().addTo(routes);
+    rooms.standing().addTo(routes, idempotency);
+    rooms.vacancy().addTo(routes);
+    rooms.employer().addTo(routes, idempotency, rooms.market().withdrawStalls()::withdraw);
+    rooms.booking().addTo(routes, idempotency);
+    rooms.waitingList().addTo(routes, idempotency);
+    rooms.night().addTo(routes, idempotency);
+    rooms.market().addTo(routes, idempotency);
+    rooms.frontage().addTo(routes, idempotency);
     return routes.build();
   }
 
   @Bean
-  NightRoutes nightRoutes(Table table, Items items, CountyTime time) {
-    return new NightRoutes(table, items, time);
+  StallRooms stallRooms(Table table, Items items, CountyTime time) {
+    return StallRooms.of(table, items, time);
   }
 }

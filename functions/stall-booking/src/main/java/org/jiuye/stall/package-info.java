@@ -1,4 +1,7 @@
-/** The night market: sites, sessions and the booking of stalls. */
+/**
+ * Stall booking: the night market, the stalls of the job market, the shopfronts. Each subject has a
+ * room of its own; {@link org.jiuye.stall.StallFunctions} is the front door.
+ */
 @NullMarked
 package org.jiuye.stall;
 

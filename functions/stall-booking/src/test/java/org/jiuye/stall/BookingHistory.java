@@ -1,16 +1,16 @@
 package org.jiuye.stall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jiuye.stall.model.BookingState.CANCELLED;
-import static org.jiuye.stall.model.BookingState.CHECKED_IN;
-import static org.jiuye.stall.model.BookingState.COMPLETED;
-import static org.jiuye.stall.model.BookingState.CONFIRMED;
-import static org.jiuye.stall.model.BookingState.LAPSED;
-import static org.jiuye.stall.model.BookingState.LATE_CANCELLED;
-import static org.jiuye.stall.model.BookingState.NO_SHOW;
-import static org.jiuye.stall.model.BookingState.OFFERED;
-import static org.jiuye.stall.model.BookingState.REFUSED;
-import static org.jiuye.stall.model.BookingState.SITE_CANCELLED;
+import static org.jiuye.stall.session.model.BookingState.CANCELLED;
+import static org.jiuye.stall.session.model.BookingState.CHECKED_IN;
+import static org.jiuye.stall.session.model.BookingState.COMPLETED;
+import static org.jiuye.stall.session.model.BookingState.CONFIRMED;
+import static org.jiuye.stall.session.model.BookingState.LAPSED;
+import static org.jiuye.stall.session.model.BookingState.LATE_CANCELLED;
+import static org.jiuye.stall.session.model.BookingState.NO_SHOW;
+import static org.jiuye.stall.session.model.BookingState.OFFERED;
+import static org.jiuye.stall.session.model.BookingState.REFUSED;
+import static org.jiuye.stall.session.model.BookingState.SITE_CANCELLED;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,14 +22,14 @@ import java.util.Set;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.table.Items;
 import org.jiuye.stall.TableHistory.Change;
-import org.jiuye.stall.model.Booking;
-import org.jiuye.stall.model.BookingState;
-import org.jiuye.stall.model.MarketStalls;
-import org.jiuye.stall.model.Session;
-import org.jiuye.stall.model.Site;
+import org.jiuye.stall.session.model.Booking;
+import org.jiuye.stall.session.model.BookingState;
+import org.jiuye.stall.session.model.MarketStalls;
+import org.jiuye.stall.site.model.Session;
+import org.jiuye.stall.site.model.Site;
 
 /** What must hold of every booking's and every stall's life, whatever happened at once. */
-final class BookingHistory {
+public final class BookingHistory {
   /** What may follow what, and what others are told of it; as the design has it, not the code. */
   private static final Map<BookingState, Map<BookingState, String>> LEGAL =
       Map.of(
@@ -160,7 +160,7 @@ final class BookingHistory {
   }
 
   /** Whether it ended because its employer was rejected. */
-  static boolean isWithdrawn(Booking booking) {
+  public static boolean isWithdrawn(Booking booking) {
     return booking
         .change()
         .flatMap(last -> last.reason())

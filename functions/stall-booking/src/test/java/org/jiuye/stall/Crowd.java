@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jiuye.stall.model.BookingState;
-import org.jiuye.stall.model.Session;
+import org.jiuye.stall.session.model.BookingState;
+import org.jiuye.stall.site.model.Session;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
@@ -142,7 +142,7 @@ final class Crowd {
     } else if (dice < 850) {
       checkIn(random);
     } else if (dice < 890) {
-      task(random, "sweep-queues");
+      task(random, "sweep-waiting-lists");
     } else if (dice < 910) {
       task(random, "settle-sessions");
     } else if (dice < 920) {

@@ -18,13 +18,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * was written stays, and nothing of the invocation runs any more. The cut is an {@link Error},
  * which nothing in the functions catches.
  */
-final class Mortality {
+public final class Mortality {
   private static final ScopedValue<AtomicInteger> MOMENTS_LEFT = ScopedValue.newInstance();
 
   private Mortality() {}
 
   /** The end of an invocation. */
-  static final class Killed extends Error {
+  public static final class Killed extends Error {
     private static final long serialVersionUID = 1;
   }
 
@@ -34,7 +34,7 @@ final class Mortality {
    *
    * @return empty where it did not live to answer
    */
-  static <T> Optional<T> live(int moments, Supplier<T> invocation) {
+  public static <T> Optional<T> live(int moments, Supplier<T> invocation) {
     try {
       return Optional.of(
           ScopedValue.where(MOMENTS_LEFT, new AtomicInteger(moments)).call(invocation::get));
@@ -52,9 +52,9 @@ final class Mortality {
   /** The functions of stall booking, whose invocations may be cut off. */
   @SpringBootConfiguration(proxyBeanMethods = false)
   @Import(StallFunctions.class)
-  static class Functions {
+  public static class Functions {
     @Bean
-    static BeanPostProcessor mortalTable() {
+    public static BeanPostProcessor mortalTable() {
       return new BeanPostProcessor() {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {

@@ -17,11 +17,11 @@ import org.jiuye.shared.calendar.ServiceWindow;
 import org.jiuye.shared.json.Json;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
-import org.jiuye.stall.model.QuietHours;
-import org.jiuye.stall.model.Site;
-import org.jiuye.stall.model.SiteKind;
-import org.jiuye.stall.model.SitePolicy;
-import org.jiuye.stall.model.StallRange;
+import org.jiuye.stall.site.model.QuietHours;
+import org.jiuye.stall.site.model.Site;
+import org.jiuye.stall.site.model.SiteKind;
+import org.jiuye.stall.site.model.SitePolicy;
+import org.jiuye.stall.site.model.StallRange;
 import org.jiuye.testing.FunctionHarness;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
@@ -30,19 +30,19 @@ import org.jiuye.testing.TestCloud;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Stall booking on the template's table with one site, in the place of the county's. */
-final class OneSite implements AutoCloseable {
-  static final Items ITEMS = new Items(Json.MAPPER);
-  static final String SITE_ID = "test-square";
-  static final TestCaller WARDEN = TestCaller.of("warden", "warden", "130529100");
-  static final TestCaller DESK = TestCaller.of("desk", "caseworker", "130529100");
+public final class OneSite implements AutoCloseable {
+  public static final Items ITEMS = new Items(Json.MAPPER);
+  public static final String SITE_ID = "test-square";
+  public static final TestCaller WARDEN = TestCaller.of("warden", "warden", "130529100");
+  public static final TestCaller DESK = TestCaller.of("desk", "caseworker", "130529100");
 
-  final EmulatedCloud cloud = TestCloud.start();
-  final Site site;
-  final String tableName = cloud.template().tables().getFirst().name();
+  public final EmulatedCloud cloud = TestCloud.start();
+  public final Site site;
+  public final String tableName = cloud.template().tables().getFirst().name();
   private final FunctionHarness http;
   private final FunctionHarness schedule;
 
-  OneSite(Site site, InstantSource clock) {
+  public OneSite(Site site, InstantSource clock) {
     this.site = site;
     partition("STALL#SITES").forEach(item -> delete(Key.of(item)));
     put(new Key("STALL#SITES", "SITE#" + site.siteId()), ITEMS.encode(site));
@@ -54,7 +54,7 @@ final class OneSite implements AutoCloseable {
   }
 
   /** From 20:00 to 02:00 in summer; three no-shows in 60 days bar for 30. */
-  static Site site(int stalls, int weeklyLimit, boolean allYear) {
+  public static Site site(int stalls, int weeklyLimit, boolean allYear) {
     return new Site(
         SITE_ID,
         SiteKind.NIGHT_MARKET,
@@ -82,7 +82,7 @@ final class OneSite implements AutoCloseable {
   }
 
   /** Wednesdays from nine to twelve, holidays aside; one stall a week; no waiting list. */
-  static Site market(int stalls) {
+  public static Site market(int stalls) {
     return new Site(
         SITE_ID,
         SiteKind.JOB_MARKET,
@@ -109,16 +109,16 @@ final class OneSite implements AutoCloseable {
         Optional.of(true));
   }
 
-  TestCaller citizen(String name) {
+  public TestCaller citizen(String name) {
     return TestCaller.citizen(cloud, name, "person-" + name);
   }
 
-  HttpAnswer call(HttpCall call) {
+  public HttpAnswer call(HttpCall call) {
     return http.call(call);
   }
 
   /** Runs a schedule's task; the answer, or why there is none. */
-  String run(String task, TickingClock clock) {
+  public String run(String task, TickingClock clock) {
     return new String(
         schedule.invoke(
             Json.MAPPER.writeValueAsString(
@@ -130,17 +130,17 @@ final class OneSite implements AutoCloseable {
         StandardCharsets.UTF_8);
   }
 
-  static HttpCall ofSession(String method, String what, LocalDate night) {
+  public static HttpCall ofSession(String method, String what, LocalDate night) {
     return HttpCall.of(
         method + " /sites/{siteId}/sessions/{date}/" + what, SITE_ID, night.toString());
   }
 
-  static String session(LocalDate night) {
+  public static String session(LocalDate night) {
     return "STALL#SESSION#" + SITE_ID + "#" + night;
   }
 
   /** All items of a partition, read behind the functions' backs. */
-  List<Map<String, AttributeValue>> partition(String partition) {
+  public List<Map<String, AttributeValue>> partition(String partition) {
     return cloud
         .dynamoDb()
         .queryPaginator(
@@ -155,12 +155,12 @@ final class OneSite implements AutoCloseable {
         .toList();
   }
 
-  void put(Key key, Map<String, AttributeValue> attributes) {
+  public void put(Key key, Map<String, AttributeValue> attributes) {
     attributes.putAll(key.attributes());
     cloud.dynamoDb().putItem(put -> put.tableName(tableName).item(attributes));
   }
 
-  void delete(Key key) {
+  public void delete(Key key) {
     cloud.dynamoDb().deleteItem(delete -> delete.tableName(tableName).key(key.attributes()));
   }
 

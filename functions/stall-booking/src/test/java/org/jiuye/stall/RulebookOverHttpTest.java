@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.table.Items;
-import org.jiuye.stall.model.PlayedNight;
-import org.jiuye.stall.model.Rulebook;
-import org.jiuye.stall.model.SessionState;
+import org.jiuye.stall.booking.model.PlayedNight;
+import org.jiuye.stall.booking.model.Rulebook;
+import org.jiuye.stall.session.model.SessionState;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.TestCaller;
@@ -160,7 +160,7 @@ class RulebookOverHttpTest {
     @Override
     public void pass(int minutes) {
       clock.advance(Duration.ofMinutes(minutes), date.plusDays(1) + "T07:00:30+08:00");
-      bed.run("sweep-queues", clock);
+      bed.run("sweep-waiting-lists", clock);
       bed.run("settle-sessions", clock);
     }
 

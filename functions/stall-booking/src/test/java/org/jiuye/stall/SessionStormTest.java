@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import org.jiuye.emulators.gateway.Faults.Fault;
 import org.jiuye.shared.table.Key;
-import org.jiuye.stall.model.Booking;
-import org.jiuye.stall.model.SessionState;
+import org.jiuye.stall.session.model.Booking;
+import org.jiuye.stall.session.model.SessionState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -108,7 +108,7 @@ class SessionStormTest {
 
   /** One undisturbed sweep, as the schedule brings it, puts everything right. */
   private Standstill standStill(boolean beforeStart) {
-    bed.run("sweep-queues", clock);
+    bed.run("sweep-waiting-lists", clock);
     Standstill standstill = Standstill.of(bed, NIGHTS);
     SessionState state = standstill.session(NIGHT);
     System.out.printf(
@@ -128,7 +128,7 @@ class SessionStormTest {
   private void replay(Standstill end) {
     List<TableHistory.Change> history = TableHistory.of(bed);
     BookingHistory bookings = BookingHistory.check(bed.site, history);
-    int offers = QueueHistory.check(history);
+    int offers = WaitingHistory.check(history);
     System.out.printf("%s writes, %s offers%n", history.size(), offers);
     assertThat(offers).isPositive();
     Map<String, Booking> all = bookings.bookings();
@@ -151,9 +151,9 @@ class SessionStormTest {
       for (long number = 0; !over.get(); number++) {
         long afterLast = clock.lastMillis();
         bed.put(
-            new Key(QueueHistory.MARK, "%012d".formatted(number)),
+            new Key(WaitingHistory.MARK, "%012d".formatted(number)),
             new HashMap<>(
-                Map.of(QueueHistory.AFTER_LAST, AttributeValue.fromN(Long.toString(afterLast)))));
+                Map.of(WaitingHistory.AFTER_LAST, AttributeValue.fromN(Long.toString(afterLast)))));
         LockSupport.parkNanos(10_000_000);
       }
     }

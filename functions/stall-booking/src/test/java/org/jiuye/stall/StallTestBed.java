@@ -19,46 +19,46 @@ import org.jiuye.testing.TestCloud;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Stall booking on the template's table with the seeds of Julu, at noon of 1 July 2026. */
-final class StallTestBed implements AutoCloseable {
-  static final String NOON = "2026-07-01T12:00:00+08:00";
+public final class StallTestBed implements AutoCloseable {
+  public static final String NOON = "2026-07-01T12:00:00+08:00";
 
-  final MovableClock clock = MovableClock.at(NOON);
-  final EmulatedCloud cloud = TestCloud.start();
-  final FunctionHarness http =
+  public final MovableClock clock = MovableClock.at(NOON);
+  public final EmulatedCloud cloud = TestCloud.start();
+  public final FunctionHarness http =
       FunctionHarness.start(cloud, "StallBookingHttpFunction", StallFunctions.class, clock);
 
   /** A citizen of the same name as account and person. */
-  TestCaller citizen(String name) {
+  public TestCaller citizen(String name) {
     return TestCaller.citizen(cloud, name, "person-" + name);
   }
 
-  HttpAnswer call(HttpCall call) {
+  public HttpAnswer call(HttpCall call) {
     return http.call(call);
   }
 
-  static HttpCall book(TestCaller caller, Map<String, ?> body) {
+  public static HttpCall book(TestCaller caller, Map<String, ?> body) {
     return HttpCall.of("POST /stall-bookings").by(caller).json(body);
   }
 
-  static HttpCall book(TestCaller caller, String siteId, String date, String stallNo) {
+  public static HttpCall book(TestCaller caller, String siteId, String date, String stallNo) {
     return book(
         caller, Map.of("siteId", siteId, "date", date, "stallNo", stallNo, "trade", "TOYS"));
   }
 
-  static HttpCall bookAny(TestCaller caller, String siteId, String date) {
+  public static HttpCall bookAny(TestCaller caller, String siteId, String date) {
     return book(caller, Map.of("siteId", siteId, "date", date, "trade", "TOYS"));
   }
 
-  static HttpCall cancel(TestCaller caller, String bookingId) {
+  public static HttpCall cancel(TestCaller caller, String bookingId) {
     return HttpCall.of("POST /stall-bookings/{bookingId}/cancellation", bookingId).by(caller);
   }
 
-  HttpAnswer session(String siteId, String date) {
+  public HttpAnswer session(String siteId, String date) {
     return call(HttpCall.of("GET /sites/{siteId}/sessions/{date}", siteId, date));
   }
 
   /** All items of a partition, read behind the functions' backs. */
-  List<Map<String, AttributeValue>> partition(String partition) {
+  public List<Map<String, AttributeValue>> partition(String partition) {
     return cloud
         .dynamoDb()
         .queryPaginator(
@@ -74,7 +74,7 @@ final class StallTestBed implements AutoCloseable {
   }
 
   /** Removes a booking from its holder's list, as nothing in the suite ever does. */
-  void loseHoldersCopy(HttpAnswer booking) {
+  public void loseHoldersCopy(HttpAnswer booking) {
     String sort = "BOOKING#" + booking.text("date") + "#" + booking.text("bookingId");
     Key key = new Key("STALL#PERSON#" + booking.text("personId"), sort);
     cloud
@@ -87,7 +87,7 @@ final class StallTestBed implements AutoCloseable {
   }
 
   /** Calls all at once, each from its own thread. */
-  List<HttpAnswer> together(List<HttpCall> calls) throws Exception {
+  public List<HttpAnswer> together(List<HttpCall> calls) throws Exception {
     CountDownLatch ready = new CountDownLatch(calls.size());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<HttpAnswer>> answers = new ArrayList<>();

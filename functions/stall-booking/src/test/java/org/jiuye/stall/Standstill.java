@@ -14,17 +14,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.table.Items;
-import org.jiuye.stall.model.Booking;
-import org.jiuye.stall.model.BookingState;
-import org.jiuye.stall.model.Closure;
-import org.jiuye.stall.model.QueueEntry;
-import org.jiuye.stall.model.Release;
-import org.jiuye.stall.model.Session;
-import org.jiuye.stall.model.SessionState;
+import org.jiuye.stall.session.WaitingStore;
+import org.jiuye.stall.session.model.Booking;
+import org.jiuye.stall.session.model.BookingState;
+import org.jiuye.stall.session.model.Closure;
+import org.jiuye.stall.session.model.Release;
+import org.jiuye.stall.session.model.SessionState;
+import org.jiuye.stall.session.model.WaitingEntry;
+import org.jiuye.stall.site.model.Session;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What must hold of some sessions and persons while nobody does anything. */
-final class Standstill {
+public final class Standstill {
   private static final Set<BookingState> HOLDS_NIGHT =
       Set.of(
           BookingState.CONFIRMED,
@@ -39,29 +40,29 @@ final class Standstill {
 
   private Standstill() {}
 
-  static Standstill of(OneSite bed, List<LocalDate> nights) {
+  public static Standstill of(OneSite bed, List<LocalDate> nights) {
     Standstill standstill = new Standstill();
     nights.forEach(night -> standstill.read(bed, night));
     return standstill;
   }
 
-  Map<String, Booking> bookings() {
+  public Map<String, Booking> bookings() {
     return bookings;
   }
 
-  SessionState session(LocalDate night) {
+  public SessionState session(LocalDate night) {
     return Objects.requireNonNull(sessions.get(night));
   }
 
   private void read(OneSite bed, LocalDate night) {
     List<Booking> holders = new ArrayList<>();
     List<Release> releases = new ArrayList<>();
-    List<QueueEntry> queue = new ArrayList<>();
+    List<WaitingEntry> queue = new ArrayList<>();
     Optional<Closure> closure = Optional.empty();
     for (Map<String, AttributeValue> item : bed.partition(OneSite.session(night))) {
       String sort = Items.text(item, "sk");
       if (sort.startsWith("QUEUE#")) {
-        queue.add(OneSite.ITEMS.decode(item, QueueEntry.class));
+        queue.add(OneSite.ITEMS.decode(item, WaitingEntry.class));
       } else if (sort.equals("SESSION")) {
         closure = Optional.of(OneSite.ITEMS.decode(item, Closure.class));
       } else if (sort.startsWith("AWAITED#") || sort.startsWith("CLOSURE#")) {
@@ -93,8 +94,8 @@ final class Standstill {
               .collect(Collectors.toMap(offer -> offer.openOffer().entryId(), Booking::personId));
       Map<String, String> offered =
           state.queue().stream()
-              .filter(entry -> entry.state() == QueueEntry.State.OFFERED)
-              .collect(Collectors.toMap(QueueEntry::entryId, QueueEntry::personId));
+              .filter(entry -> entry.state() == WaitingEntry.State.OFFERED)
+              .collect(Collectors.toMap(WaitingEntry::entryId, WaitingEntry::personId));
       assertThat(offers).isEqualTo(offered);
       if (state.closure().isPresent()) {
         assertThat(state.queue()).isEmpty();
@@ -162,7 +163,7 @@ final class Standstill {
             sessions.values().stream()
                 .flatMap(state -> state.queue().stream())
                 .filter(entry -> entry.personId().equals(personId))
-                .collect(Collectors.toMap(entry -> entry.date().toString(), QueueStore::place)));
+                .collect(Collectors.toMap(entry -> entry.date().toString(), WaitingStore::place)));
   }
 
   static boolean counts(Booking booking) {

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Every version of every item, in the order of the writes, from the table's stream. */
-final class TableHistory {
+public final class TableHistory {
   private TableHistory() {}
 
   /**
@@ -26,17 +26,18 @@ final class TableHistory {
    * @param before empty where there was none
    * @param after empty where it was removed
    */
-  record Change(Key key, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-    Optional<String> before(String attribute) {
+  public record Change(
+      Key key, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    public Optional<String> before(String attribute) {
       return Optional.ofNullable(before.get(attribute)).map(AttributeValue::s);
     }
 
-    Optional<String> after(String attribute) {
+    public Optional<String> after(String attribute) {
       return Optional.ofNullable(after.get(attribute)).map(AttributeValue::s);
     }
 
     /** What this write told others. */
-    List<Event> events() {
+    public List<Event> events() {
       AttributeValue told = after.get(Outbox.EVENTS);
       if (told == null || after(Outbox.ID).equals(before(Outbox.ID))) {
         return List.of();
@@ -47,7 +48,7 @@ final class TableHistory {
     }
   }
 
-  static List<Change> of(OneSite bed) {
+  public static List<Change> of(OneSite bed) {
     DynamoDbStreamsClient streams = bed.cloud.streams();
     String arn =
         bed.cloud

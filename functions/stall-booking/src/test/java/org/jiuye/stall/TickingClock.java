@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * A county clock that moves on by a millisecond whenever somebody looks at it, so that no two
  * records bear one time, and by more when it is told to; never back.
  */
-final class TickingClock implements InstantSource {
+public final class TickingClock implements InstantSource {
   private final AtomicLong millis;
 
-  TickingClock(String start) {
+  public TickingClock(String start) {
     millis = new AtomicLong(at(start));
   }
 
@@ -23,17 +23,17 @@ final class TickingClock implements InstantSource {
   }
 
   /** The last time that anybody saw. */
-  long lastMillis() {
+  public long lastMillis() {
     return millis.get();
   }
 
   /** Moves the clock on, but not beyond a time. */
-  void advance(Duration time, String ceiling) {
+  public void advance(Duration time, String ceiling) {
     long most = at(ceiling);
     millis.updateAndGet(now -> Math.max(now, Math.min(now + time.toMillis(), most)));
   }
 
-  void moveTo(String time) {
+  public void moveTo(String time) {
     long target = at(time);
     millis.updateAndGet(now -> Math.max(now, target));
   }

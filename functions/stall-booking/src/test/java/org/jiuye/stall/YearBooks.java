@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.table.Items;
 import org.jiuye.stall.TableHistory.Change;
-import org.jiuye.stall.model.Bar;
-import org.jiuye.stall.model.Booking;
-import org.jiuye.stall.model.BookingState;
-import org.jiuye.stall.model.Session;
-import org.jiuye.stall.model.SitePolicy;
-import org.jiuye.stall.model.Strike;
+import org.jiuye.stall.session.model.Booking;
+import org.jiuye.stall.session.model.BookingState;
+import org.jiuye.stall.site.model.Session;
+import org.jiuye.stall.site.model.SitePolicy;
+import org.jiuye.stall.standing.model.Bar;
+import org.jiuye.stall.standing.model.Strike;
 
 /** A year's records, and what must hold of them. */
-final class YearBooks {
+public final class YearBooks {
   private static final LocalTime TEN = LocalTime.of(10, 0);
   private final OneSite bed;
   private final List<LocalDate> nights;
@@ -38,7 +38,7 @@ final class YearBooks {
   private final Standstill end;
 
   /** The books of a site that has one policy. */
-  YearBooks(OneSite bed, List<LocalDate> nights, List<String> personIds) {
+  public YearBooks(OneSite bed, List<LocalDate> nights, List<String> personIds) {
     this.bed = bed;
     this.nights = nights;
     this.personIds = personIds;
@@ -50,16 +50,16 @@ final class YearBooks {
   }
 
   /** Every booking of the year as it ended. */
-  Collection<Booking> bookings() {
+  public Collection<Booking> bookings() {
     return lives.bookings().values();
   }
 
   /** Every write of the year. */
-  List<Change> history() {
+  public List<Change> history() {
     return history;
   }
 
-  void checkBookings() {
+  public void checkBookings() {
     end.checkAtRest(false);
     personIds.forEach(personId -> end.checkPerson(bed, personId));
     assertThat(end.bookings()).isEqualTo(lives.bookings());
@@ -96,7 +96,7 @@ final class YearBooks {
   }
 
   /** Every strike is a no-show, every bar is of strikes near enough, and nobody barred books. */
-  void checkStandings() {
+  public void checkStandings() {
     Map<String, LocalDate> missed = new HashMap<>();
     lives.bookings().values().stream()
         .filter(booking -> booking.state() == BookingState.NO_SHOW)
@@ -210,7 +210,7 @@ final class YearBooks {
   }
 
   /** One reminder for whoever had the stall by the last ten o'clock before it opens. */
-  void checkReminders() {
+  public void checkReminders() {
     Map<String, Long> reminders =
         history.stream()
             .filter(change -> change.key().sort().startsWith("STALL#"))

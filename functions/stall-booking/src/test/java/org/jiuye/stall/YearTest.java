@@ -65,7 +65,7 @@ class YearTest {
     vendors.book(day, season ? 12 : 1);
     if (season) {
       vendors.cancel(day, 25);
-      at(bed, day + "T13:10:00+08:00", "sweep-queues");
+      at(bed, day + "T13:10:00+08:00", "sweep-waiting-lists");
       vendors.answerOffers(day);
       clock.moveTo(day + "T15:00:00+08:00");
       vendors.cancel(day, 25);
@@ -73,11 +73,11 @@ class YearTest {
     at(bed, day + "T16:00:00+08:00", "announce-sessions");
     if (season) {
       vendors.answerOffers(day);
-      at(bed, day + "T18:10:00+08:00", "sweep-queues");
+      at(bed, day + "T18:10:00+08:00", "sweep-waiting-lists");
       if (random.nextInt(30) == 0) {
         vendors.rain(day);
       }
-      at(bed, day + "T20:00:00+08:00", "sweep-queues");
+      at(bed, day + "T20:00:00+08:00", "sweep-waiting-lists");
       clock.moveTo(day + "T21:30:00+08:00");
       if (warden) {
         vendors.come(day, false);

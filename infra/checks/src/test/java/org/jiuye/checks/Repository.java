@@ -64,6 +64,11 @@ public final class Repository {
     }
   }
 
+  /** The whole HTTP contract, as the build has put it together. */
+  public static Path contract() {
+    return root().resolve("infra/contract/target/openapi.yaml");
+  }
+
   /** What {@code template.yaml} declares. */
   public static CloudTemplate template() {
     return TemplateReader.read(

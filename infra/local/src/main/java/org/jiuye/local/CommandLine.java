@@ -24,7 +24,7 @@ final class CommandLine {
   private CommandLine() {}
 
   /**
-   * Reads options; of one that is given twice the last counts.
+   * Reads options. Of an option that is given twice, the last counts.
    *
    * @throws IllegalArgumentException when they cannot be understood
    */

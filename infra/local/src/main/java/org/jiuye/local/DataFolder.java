@@ -85,7 +85,7 @@ final class DataFolder implements Closeable {
     return temporary ? Optional.empty() : Optional.of(folder.resolve("emulators"));
   }
 
-  /** Where it is kept how far streams were read. */
+  /** Where the positions in streams are kept. */
   Path positions() {
     return folder.resolve("positions");
   }

@@ -122,7 +122,8 @@ public final class LocalCloud implements Closeable {
                     emulated.dynamoDb(),
                     emulated.sqs(),
                     issuer,
-                    new Documents(project.resolve("infra/api/openapi.yaml"), project))),
+                    new Documents(
+                        project.resolve("infra/contract/target/openapi.yaml"), project))),
             HttpApiGateway.of(template, functions)));
     return new LocalCloud(options, parts, http, emulated, functions, clock, schedules);
   }

@@ -158,14 +158,14 @@ final class BookingCosts {
             "as without, and 2, the record of the key"));
   }
 
-  /** A citizen whom the function has met. */
+  /** A citizen that the function knows already. */
   private TestCaller known(String name) {
     TestCaller caller = lab.citizen(name);
     lab.call(200, HttpCall.of(LIST).by(caller));
     return caller;
   }
 
-  /** The least that can be kept of who holds which stall. */
+  /** The least that must be kept to know who holds a stall. */
   private int holdersBytes() {
     return lab.items("STALL#SESSION#" + site.siteId() + "#" + DATE, "STALL#").stream()
         .mapToInt(item -> bytes(only(item, "pk", "sk", "bookingId", "personId")))

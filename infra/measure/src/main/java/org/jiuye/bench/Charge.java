@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * What requests were charged: what DynamoDB Local reports ({@code ReturnConsumedCapacity}), except
- * for transactions. Of those it counts several items that cost the same only once; they are
- * reckoned from their items instead, the larger of before and after each, as DynamoDB does. A
- * transaction that was refused is charged, too, and reports nothing.
+ * for transactions. Of several items in a transaction that cost the same it counts one; so
+ * transactions are worked out from their items, each by the larger of before and after, as DynamoDB
+ * does. A transaction that was refused is charged, too, and reports nothing.
  */
 final class Charge {
   private final TableSizes before;

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Callers who work off a list together, each without a pause. */
+/** Callers who work through a list together, without a pause. */
 final class Crowd {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -19,10 +19,10 @@ final class Crowd {
   private Crowd() {}
 
   /**
-   * How fast a list was worked off.
+   * How fast a list was worked through.
    *
    * @param perSecond tasks a second
-   * @param processorMillis what a task took of the processors, DynamoDB Local's share included
+   * @param processorMillis processor time of a task, DynamoDB Local's share included
    */
   record Pace(double perSecond, double processorMillis) {}
 

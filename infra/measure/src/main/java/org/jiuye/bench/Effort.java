@@ -6,11 +6,11 @@ import java.util.List;
  * How much is measured.
  *
  * @param callers who call at once, one row each
- * @param warmUps pairs of blocks whose pace counts for nothing
+ * @param warmUps pairs of blocks that are not counted
  * @param pairs pairs of blocks a row
  * @param operations a block
  * @param starts of the local cloud, each way
- * @param waiting how many wait for the stalls of one session
+ * @param waiting how many persons wait for the stalls of one session
  * @param coldStarts of a function's process, each way
  * @param invocations of a warm function, a round
  * @param rounds of invocations

@@ -49,7 +49,7 @@ final class Lab implements AutoCloseable {
     return booking;
   }
 
-  /** Stall booking once more, which keeps nothing yet. */
+  /** Stall booking once more, which has cached nothing yet. */
   FunctionHarness start() {
     return FunctionHarness.start(cloud, BOOKING_FUNCTION, StallFunctions.class, clock);
   }
@@ -76,7 +76,7 @@ final class Lab implements AutoCloseable {
     return "person-" + caller.claims().getOrDefault("sub", "");
   }
 
-  /** Calls a route; what it must answer is certain here. */
+  /** Calls a route that must answer with success. */
   HttpAnswer call(int status, HttpCall call) {
     HttpAnswer answer = booking.call(call);
     if (answer.status() != status) {

@@ -57,7 +57,7 @@ final class LoanPaces implements AutoCloseable {
   List<String> measure(int warmUps, int pairs, int count) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("pre-check", "rules/s", "function/s", "function costs, times the rules"));
-    // All are warm before any is measured: what one has compiled must not be another's gain.
+    // All are warm before any is measured, so that no one gains from what another has compiled.
     for (Case one : cases()) {
       check(one);
       blocks(one, warmUps, count);
@@ -94,7 +94,7 @@ final class LoanPaces implements AutoCloseable {
         Texts.number(Medians.of(blocks.stream().map(Pair::ratio).toList()), 1));
   }
 
-  /** Both ways must come to the same, or they are not worth comparing. */
+  /** Both ways must have the same outcome, or a comparison means nothing. */
   private void check(Case one) {
     String body = Json.MAPPER.readTree(function.invoke(one.event())).path("body").asString("");
     String answered = Json.MAPPER.readTree(body).path("verdict").asString("");

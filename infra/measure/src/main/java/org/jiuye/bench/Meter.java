@@ -24,12 +24,12 @@ public final class Meter implements ExecutionInterceptor {
   private static final ScopedValue<Recording> CURRENT = ScopedValue.newInstance();
   private static final ReturnConsumedCapacity TOTAL = ReturnConsumedCapacity.TOTAL;
 
-  /** Runs something and tells what it sent to DynamoDB from this thread, and at what price. */
+  /** Runs something; answers what it sent to DynamoDB from this thread, with what it cost. */
   static Recording measure(Runnable action) {
     return record(new Recording(true), action);
   }
 
-  /** Runs something and tells what it sent to DynamoDB from this thread, just as it was sent. */
+  /** Runs something; answers what it sent to DynamoDB from this thread, as it was sent. */
   static Recording listen(Runnable action) {
     return record(new Recording(false), action);
   }

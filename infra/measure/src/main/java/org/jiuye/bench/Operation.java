@@ -70,6 +70,6 @@ enum Operation {
     return status;
   }
 
-  /** Makes ready what comes before, and tells the calls that are to be timed. */
+  /** Prepares what comes before, and answers the calls that are timed. */
   abstract List<HttpCall> calls(Lab lab, List<SiteStalls> sites, Night night, int count);
 }

@@ -89,7 +89,7 @@ final class QueueCosts implements AutoCloseable {
       bookings.put(Lab.person(holder), lab.call(201, site.bookAny(holder, DATE)));
     }
     long begin = System.nanoTime();
-    // Who joins in the same millisecond stands in line by chance.
+    // The order of those who join in the same millisecond is random.
     OffsetDateTime noon = OffsetDateTime.parse(NOON);
     for (int number = 1; number < waiting.size(); number++) {
       clock.moveTo(noon.plus(Duration.ofMillis(number)).toString());
@@ -137,7 +137,7 @@ final class QueueCosts implements AutoCloseable {
         lookAtSession(),
         "a look");
     HttpCall roster = session("GET", "/roster").by(warden);
-    // Which trades there are a warm function knows.
+    // A warm function knows the trades already.
     lab.call(200, roster);
     costs.measure("print the roster", () -> lab.call(200, roster), lookAtSession(), "a look");
   }
@@ -177,7 +177,7 @@ final class QueueCosts implements AutoCloseable {
     clock.moveTo(LATER);
     byte[] event =
         Json.MAPPER.writeValueAsBytes(
-            Map.of("schedule", "sweep-queues", "scheduledTime", "2026-07-02T10:00:00Z"));
+            Map.of("schedule", "sweep-waiting-lists", "scheduledTime", "2026-07-02T10:00:00Z"));
     long begin = System.nanoTime();
     costs.measure(
         "%d offers lapse and move on".formatted(offers),

@@ -33,7 +33,7 @@ final class StartTimes {
   }
 
   /**
-   * Starts so often without data, seeds to load included, and with the data of the start before.
+   * Starts this many times without data, loading the seeds, and with the data of the start before.
    */
   static List<String> measure(int count) {
     try {

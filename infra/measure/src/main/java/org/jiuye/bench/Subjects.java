@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiuye.runtime.Launch;
-import org.jiuye.stall.model.CreditCode;
+import org.jiuye.stall.employer.model.CreditCode;
 import org.jiuye.template.LambdaFunction;
 import org.jiuye.testing.HttpCall;
 import org.jiuye.testing.MovableClock;

@@ -35,7 +35,7 @@ final class Texts {
     return String.join("\n", lines);
   }
 
-  /** A number with so many digits behind the point, thousands apart. */
+  /** A number with this many digits after the point, and commas between thousands. */
   static String number(double value, int decimals) {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }

@@ -16,7 +16,7 @@ final class UnitCosts {
   /**
    * An operation.
    *
-   * @param formula how the least comes about
+   * @param formula how the least is worked out
    */
   private record Row(String name, int requests, Units charged, Units least, String formula) {}
 
@@ -48,7 +48,7 @@ final class UnitCosts {
     return Texts.table(cells);
   }
 
-  /** How the least of each comes about. */
+  /** How the least of each is worked out. */
   List<String> formulas() {
     return rows.stream().map(row -> row.name() + ": " + row.formula()).toList();
   }

@@ -40,7 +40,7 @@ record Units(double read, double write) {
     return new Units(read + more.read, write + more.write);
   }
 
-  /** So many times as much. */
+  /** This many times as much. */
   Units times(int count) {
     return new Units(read * count, write * count);
   }

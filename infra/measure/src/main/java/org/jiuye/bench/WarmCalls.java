@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Invocations of warm functions and of the plain handler, by turns, and their memory. A p99 of one
- * round is told by its fifty slowest, which the machine's other work decides; so there are several
- * rounds, and medians of them.
+ * Invocations of warm functions and of the plain handler, by turns, and their memory. The p99 of
+ * one round depends on its fifty slowest calls, and so on the machine's other work. Therefore there
+ * are several rounds, and their medians count.
  */
 final class WarmCalls {
   static final int WARM_UPS = 1_000;

@@ -35,7 +35,7 @@ final class WarmProcess implements AutoCloseable {
     this.laterMegabytes = memory();
   }
 
-  /** A process that has answered so many events. */
+  /** A process that has answered this many events. */
   static WarmProcess start(Subject subject, int warmUps) {
     return new WarmProcess(subject, FunctionProcess.start(subject.launch()), warmUps);
   }
@@ -46,7 +46,7 @@ final class WarmProcess implements AutoCloseable {
     }
   }
 
-  /** Lets what was invoked since the last round count for nothing. */
+  /** Leaves out what was invoked since the last round. */
   void forget() {
     millis.clear();
   }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * The units that are reckoned agree with those that DynamoDB Local reports where it can be asked.
+ * The units that are worked out agree with those that DynamoDB Local reports, where it reports any.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ChargeTest {

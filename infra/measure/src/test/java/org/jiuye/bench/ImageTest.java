@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is laid out for an image is all there, and its function starts from its cache. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class ImageTest {
-  /** What the runtime interface client fails in where no Lambda is: it has started then. */
+  /** Where the runtime interface client fails without Lambda; it has started by then. */
   private static final String STARTED = "AWSLambda.main";
 
   @TempDir private Path folder;
@@ -42,7 +42,7 @@ class ImageTest {
     assertThat(bootstrap(environment)).contains(STARTED).doesNotContainIgnoringCase("aot cache");
   }
 
-  /** What the image's bootstrap writes where the JVM must take the cache, but no Lambda is. */
+  /** What the image's bootstrap writes where the JVM must use the cache, but there is no Lambda. */
   private String bootstrap(Map<String, String> environment) throws Exception {
     ProcessBuilder builder =
         new ProcessBuilder(folder.resolve("bootstrap").toString()).redirectErrorStream(true);

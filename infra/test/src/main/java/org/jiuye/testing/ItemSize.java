@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How many bytes DynamoDB charges an item for: names and texts in UTF-8, a byte for a truth value,
- * about half a byte for a digit, 3 bytes for a list or map and one for each of its elements.
+ * about half a byte for a digit, 3 bytes for a list or map, and one for each of its elements.
  */
 public final class ItemSize {
   private static final int COLLECTION = 3;

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A county clock that stands still until it is moved. */
+/** A county clock that stands still until a test moves it. */
 public final class MovableClock implements InstantSource {
   private final AtomicReference<Instant> now;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The house as it stands. A new module is judged as soon as its folder is there. */
+/** The real house. A new module is judged as soon as its folder exists. */
 class ArchitectureTest {
   private static final String ROOT = "org.jiuye";
   private static final int MOST_LINES = 400;
@@ -84,7 +84,9 @@ class ArchitectureTest {
     return module.resolve("target/classes");
   }
 
-  /** Without what Spring writes while a package is built: its names have two underscores. */
+  /**
+   * Leaves out what Spring generates while a package is built: those names have two underscores.
+   */
   private static JavaClasses classesOf(List<Path> modules) {
     return new ClassFileImporter()
         .withImportOption(location -> !location.contains("__"))

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 
-/** What no class does, wherever it is. */
+/** What no class may do, wherever it is. */
 final class Habits {
   /**
    * What makes the clock, and what runs on real time: the table's expiry, what is kept a minute.

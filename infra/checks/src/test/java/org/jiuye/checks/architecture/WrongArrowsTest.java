@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each rule finds its wrong arrow in the small house of fixtures, and nothing but that. */
+/** Each rule finds its wrong arrow in the small house of fixtures, and nothing else. */
 class WrongArrowsTest {
   private static final String ROOT = "org.jiuye.checks.fixture";
   private static final House HOUSE = new House(ROOT, Set.of("stall", "loan"), Set.of("local"));

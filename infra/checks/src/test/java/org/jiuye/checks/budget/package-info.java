@@ -1,4 +1,4 @@
-/** What packages may cost those who wait for them. */
+/** How large packages may be, because people wait for them to start. */
 @NullMarked
 package org.jiuye.checks.budget;
 

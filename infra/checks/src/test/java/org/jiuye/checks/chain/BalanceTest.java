@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * People who book and cancel as it comes, several hands each, on a table in trouble: whatever was
- * answered, what the table holds of a booking in several places agrees.
+ * People who book and cancel at random, several requests of each at once, on a table in trouble:
+ * whatever was answered, the copies of a booking in the table agree.
  */
 @OnSuite
 class BalanceTest {
@@ -73,7 +73,7 @@ class BalanceTest {
     return true;
   }
 
-  /** Cancels the booking of a night, unless another hand of the same person does so meanwhile. */
+  /** Cancels the booking of a night, unless another request of the same person does so first. */
   private void cancelOne(Account account, String night) {
     json(suite.call("GET", "/stall-bookings?limit=100").by(account).send())
         .path("items")

@@ -137,7 +137,7 @@ class BookingChainTest {
         .orElse("");
   }
 
-  /** What the town's caseworker finds about a thing, page by page. */
+  /** What the town's caseworker is told about a thing, page by page. */
   private List<JsonNode> messagesAbout(String subject) {
     return Inbox.of(suite, suite.caseworkerOf(DIVISION)).stream()
         .filter(message -> message.path("subject").asString("").equals(subject))

@@ -69,14 +69,14 @@ final class Call {
     return body(Json.MAPPER.writeValueAsString(fields));
   }
 
-  /** Calls, and makes sure that the answer is what the contract promises and shows no insides. */
+  /** Calls, and makes sure that the answer keeps to the contract and shows nothing internal. */
   HttpResponse<String> send() {
     HttpResponse<String> answer = CONTRACT.accept(sendOutsideContract());
     assertThat(INSIDES.matcher(answer.body() + answer.headers().map()).results()).isEmpty();
     return answer;
   }
 
-  /** Calls what the contract does not know, or what no client that keeps to it would send. */
+  /** Makes a call that the contract does not know or does not allow. */
   HttpResponse<String> sendOutsideContract() {
     try {
       return exchange();

@@ -29,7 +29,7 @@ final class CloudProcess implements AutoCloseable {
   /**
    * Starts it on a folder of data.
    *
-   * @param output the file that gets all it says
+   * @param output the file that takes its output
    */
   static CloudProcess start(Path data, Path output) throws IOException {
     Path root = Repository.root();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Everybody at once, on a calm table and on one where half of the writes meet another transaction.
- * The nights are the tests' own.
+ * Everybody at once, on a calm table and on one where half of the writes collide with another
+ * transaction. The nights are the tests' own.
  */
 @OnSuite
 class CrowdTest {
@@ -102,7 +102,7 @@ class CrowdTest {
     assertThat(suite.stored().notificationsAbout(booked(answers).getFirst())).hasSize(1);
   }
 
-  /** Two sites, so that no common item but the person's own decides. */
+  /** Two sites, so that the person's own item is the only common one. */
   private static String site(int number) {
     return number <= 10 ? "trade-square" : "fitness-square";
   }
@@ -168,7 +168,7 @@ class CrowdTest {
     assertThat(suite.stored().holders("children-park", "2026-07-09")).isEmpty();
   }
 
-  /** DynamoDB does what it was asked, and its answer is lost: half of the time. */
+  /** Half of the time DynamoDB does what it was asked, and its answer is lost. */
   @Test
   void lostAnswersMakeNoSecondBookingAndLoseNone() {
     List<Account> citizens = citizens(30);

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** Reads the table's stream by itself: what the relay had to send, whatever it has sent. */
+/** Reads the table's stream itself: what the relay had to send, whether it has or not. */
 final class EmittedEvents {
   private final DynamoDbStreamsClient streams;
   private final String streamArn;
@@ -51,7 +51,7 @@ final class EmittedEvents {
     return all().stream().map(json -> Event.read(json).subject());
   }
 
-  /** All that the stream ever showed of items. */
+  /** Every image of an item that the stream ever showed. */
   synchronized String images() {
     readOn();
     return images.toString();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens that are none, and tokens that hold but give no right. */
+/** Invalid tokens, and valid ones that give no right. */
 @OnSuite
 class ForgedTokenTest {
   private static final String SITE = "riverside-park";
@@ -32,7 +32,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  void aTokenThatDoesNotHoldOpensNothing() {
+  void anInvalidTokenOpensNothing() {
     TableBefore before = new TableBefore(suite);
 
     forgedTokens()
@@ -68,7 +68,7 @@ class ForgedTokenTest {
     expect("401", suite.call("GET", "/notifications").token(good).token(good).send());
   }
 
-  /** Signed as it should be, but the claims are not what they should be. */
+  /** Signed correctly, but with wrong claims. */
   @Test
   void claimsThatNameNobodyAreNobody() {
     TableBefore before = new TableBefore(suite);

@@ -23,7 +23,7 @@ import org.jiuye.shared.json.Json;
 
 /**
  * An OpenID Connect issuer of the tests' own, as a county brings its own to the cloud. It gives
- * tokens that hold, with whatever claims, and tokens that do not.
+ * valid tokens, with any claims, and invalid ones.
  */
 final class Issuer implements AutoCloseable {
   static final String AUDIENCE = "jiuye-checks";
@@ -81,7 +81,7 @@ final class Issuer implements AutoCloseable {
         .claim("role", role);
   }
 
-  /** A token that is signed as it should be, whatever it claims. */
+  /** A token that is signed correctly, whatever it claims. */
   String sign(JWTClaimsSet.Builder claims) {
     return sign(JWSAlgorithm.RS256, KEY_ID, claims, rsa(key));
   }
@@ -103,7 +103,7 @@ final class Issuer implements AutoCloseable {
     return sign(JWSAlgorithm.RS256, "key-2", claims, rsa(otherKey));
   }
 
-  /** Signed by us, but by another algorithm than the gateway takes. */
+  /** Signed by us, but with an algorithm that the gateway does not take. */
   String signOtherwise(JWTClaimsSet.Builder claims) {
     return sign(JWSAlgorithm.PS256, KEY_ID, claims, rsa(key));
   }
@@ -123,7 +123,7 @@ final class Issuer implements AutoCloseable {
     return new PlainJWT(claims.build()).serialize();
   }
 
-  /** The header and signature of a token that holds, around other claims. */
+  /** The header and signature of a valid token, around other claims. */
   String tamper(JWTClaimsSet.Builder signed, JWTClaimsSet.Builder claimed) {
     String[] good = sign(signed).split("\\.", -1);
     String[] other = sign(claimed).split("\\.", -1);

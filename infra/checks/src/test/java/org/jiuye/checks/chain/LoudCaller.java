@@ -144,7 +144,7 @@ final class LoudCaller {
     send(post("/" + encoded).body(secret));
   }
 
-  /** A booking that comes about, and its end, so that there is room for the next one. */
+  /** A booking that succeeds, and its cancellation, so that there is room for the next one. */
   private void book(Map<String, String> wish, String key) {
     String idempotencyKey = key.replace(' ', '-');
     HttpResponse<String> booked =

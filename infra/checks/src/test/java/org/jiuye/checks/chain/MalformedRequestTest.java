@@ -53,7 +53,7 @@ class MalformedRequestTest {
     }
   }
 
-  /** The calendar has them, but no night market ever will. */
+  /** Days that the calendar has and no night market ever will. */
   @Test
   void theEndsOfTheCalendarAreAnsweredAsTheContractSays() {
     for (String date :

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Runs on the one {@link Suite}, by turns with the others that do: what one tells, all hear. */
+/** Runs on the one {@link Suite}, one class at a time, because each sees what the others do. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedSuite.class)

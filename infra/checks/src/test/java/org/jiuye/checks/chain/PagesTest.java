@@ -47,7 +47,7 @@ class PagesTest {
   @Test
   void theContractIsServedAsItStands() {
     assertThat(get("/openapi.yaml").body())
-        .isEqualTo(Repository.text(Repository.root().resolve("infra/api/openapi.yaml")));
+        .isEqualTo(Repository.text(Repository.contract()));
   }
 
   @Test

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What nothing may hold that the suite writes: no log, item, event, message or answer. */
+/** What no log, item, event, message or answer of the suite may hold. */
 public final class Secrets {
-  /** Fictitious, but with the check digit that it must have. */
+  /** Fictitious, but with the right check digit. */
   static final String RESIDENT_ID = withCheckDigit("13052919900307123");
 
   /** As it was issued in Julu before 1993. */
@@ -31,12 +31,12 @@ public final class Secrets {
     return List.of(RESIDENT_ID, OLD_RESIDENT_ID, PHONE);
   }
 
-  /** Those of our secrets, and of these tokens, that a text holds. */
+  /** The secrets, of ours and of these tokens, that a text holds. */
   public static List<String> in(String text, List<String> tokens) {
     String lowerCase = text.toLowerCase(Locale.ROOT);
     Stream<String> numbers =
         all().stream().filter(secret -> lowerCase.contains(secret.toLowerCase(Locale.ROOT)));
-    // The part that only the issuer could make.
+    // Only the issuer can make this part.
     Stream<String> signatures =
         tokens.stream()
             .map(token -> token.substring(token.lastIndexOf('.') + 1))

@@ -77,12 +77,12 @@ final class Stored {
     return notifications().stream().filter(item -> text(item, "subject").equals(subject)).toList();
   }
 
-  /** The events that the table's writes had to tell. */
+  /** The events that were written with the table's items. */
   EmittedEvents events() {
     return events;
   }
 
-  /** How many messages are in a queue, those that are being handled included. */
+  /** How many messages are in a queue, including those that are being handled. */
   int depth(String logicalId) {
     Queue queue =
         cloud.template().queues().stream()

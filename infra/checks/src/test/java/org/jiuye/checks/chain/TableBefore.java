@@ -10,7 +10,7 @@ final class TableBefore {
   private final Suite suite;
   private final Map<String, Map<String, AttributeValue>> items;
 
-  /** Waits until nobody writes any more, and looks. */
+  /** Waits until nobody writes any more, then reads the table. */
   TableBefore(Suite suite) {
     this.suite = suite;
     suite.awaitQuiet();

@@ -19,7 +19,7 @@ import org.jiuye.local.tour.TourFile;
 import org.jiuye.local.tour.TourReader;
 import org.junit.jupiter.api.Test;
 
-/** What is told to newcomers is true: the tour of every capability can be walked. */
+/** The tour of every capability can be walked, so what newcomers read is true. */
 class TourTest {
 
   @Test

@@ -58,7 +58,7 @@ final class Traffic {
   }
 
   /**
-   * Lets them book; once so many have, they are interrupted, in the middle of more.
+   * Lets them book; once this many have, they are interrupted while others still book.
    *
    * @param interruption what ends the cloud
    * @return every wish, in no order

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code infra/api/openapi.yaml}, with its references followed. */
+/** The HTTP contract as the build puts it together, with its references followed. */
 final class ApiDocument {
   static final String PROBLEM = "application/problem+json";
   static final String JSON = "application/json";
@@ -40,7 +40,7 @@ final class ApiDocument {
   }
 
   static ApiDocument read() {
-    String yaml = Repository.text(Repository.root().resolve("infra/api/openapi.yaml"));
+    String yaml = Repository.text(Repository.contract());
     LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
     return new ApiDocument(MAPPER.valueToTree(new Load(settings).loadFromString(yaml)));
   }
@@ -98,8 +98,7 @@ final class ApiDocument {
 
     /** Whether it needs no token. */
     boolean isPublic() {
-      JsonNode security = node.has("security") ? node.path("security") : document.path("security");
-      return security.isEmpty();
+      return node.path("security").isEmpty();
     }
 
     /** The parameters of the operation and of its path. */
@@ -114,9 +113,22 @@ final class ApiDocument {
       Map<Integer, Response> responses = new TreeMap<>();
       for (Map.Entry<String, JsonNode> entry : node.path("responses").properties()) {
         int status = Integer.parseInt(entry.getKey());
-        responses.put(status, new Response(this, status, resolve(entry.getValue())));
+        responses.put(
+            status,
+            new Response(this, status, resolve(entry.getValue()), problems(entry.getValue())));
       }
       return responses;
+    }
+
+    /** The schemas of the problems that a response may be. */
+    private List<JsonNode> problems(JsonNode response) {
+      JsonNode schema = resolve(response).path("content").path(PROBLEM).path("schema");
+      if (schema.isMissingNode()) {
+        return List.of();
+      }
+      return schema.has("oneOf")
+          ? schema.path("oneOf").valueStream().map(ApiDocument.this::resolve).toList()
+          : List.of(resolve(schema));
     }
 
     @Override
@@ -125,8 +137,12 @@ final class ApiDocument {
     }
   }
 
-  /** One answer of an operation. */
-  record Response(Operation operation, int status, JsonNode node) {
+  /**
+   * One answer of an operation.
+   *
+   * @param problems the schemas of the problems that it may be
+   */
+  record Response(Operation operation, int status, JsonNode node, List<JsonNode> problems) {
     JsonNode content() {
       return node.path("content");
     }
@@ -135,17 +151,18 @@ final class ApiDocument {
       return Optional.of(content().path(mediaType).path("schema")).filter(JsonNode::isObject);
     }
 
+    /** The schema of the problem of a code, where this answer may be that. */
+    Optional<JsonNode> problem(String code) {
+      return problems.stream()
+          .filter(problem -> problem.at("/properties/code/const").asString("").equals(code))
+          .findFirst();
+    }
+
     /** The codes of the problems that this answer may be. */
     List<String> codes() {
-      List<String> codes = new ArrayList<>();
-      content()
-          .path(PROBLEM)
-          .path("schema")
-          .path("properties")
-          .path("code")
-          .path("enum")
-          .forEach(code -> codes.add(code.stringValue()));
-      return codes;
+      return problems.stream()
+          .map(problem -> problem.at("/properties/code/const").asString(""))
+          .toList();
     }
 
     @Override

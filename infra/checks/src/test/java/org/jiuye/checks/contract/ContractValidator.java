@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds real answers against {@code infra/api/openapi.yaml}: status, media type, headers, body and
- * problem code must be documented for the operation. Safe for use by many threads.
+ * Holds real answers against the HTTP contract: status, media type, headers, body and problem code
+ * must be documented for the operation. Safe for use by many threads.
  */
 public final class ContractValidator {
   private static final JsonMapper MAPPER =
@@ -138,7 +138,19 @@ public final class ContractValidator {
     } catch (JacksonException malformed) {
       return List.of("the body is not JSON: " + malformed.getOriginalMessage());
     }
+    if (mediaType.equals(ApiDocument.PROBLEM)) {
+      return problem(response, body);
+    }
     return check(response + " " + mediaType, schema.get()).deviations(body);
+  }
+
+  /** Holds a problem against the one schema of its code, so that what deviates is told plainly. */
+  private List<String> problem(ApiDocument.Response response, JsonNode body) {
+    String code = body.path("code").asString("");
+    return response
+        .problem(code)
+        .map(schema -> check(response + " " + code, schema).deviations(body))
+        .orElseGet(() -> List.of("/code %s is not documented".formatted(code)));
   }
 
   private SchemaCheck check(String name, JsonNode schema) {

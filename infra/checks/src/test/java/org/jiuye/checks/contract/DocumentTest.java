@@ -93,10 +93,13 @@ class DocumentTest {
   void everyCodeIsExplainedAndShown(Response response) {
     JsonNode problem = response.content().path(ApiDocument.PROBLEM);
     if (problem.isObject()) {
-      JsonNode schema = problem.path("schema");
-      assertThat(schema.path("$ref").asString("")).isEqualTo("#/components/schemas/Problem");
-      assertThat(schema.path("properties").path("status").path("const").asInt())
-          .isEqualTo(response.status());
+      assertThat(response.problems())
+          .allSatisfy(
+              schema -> {
+                assertThat(schema.at("/properties/status/const").asInt())
+                    .isEqualTo(response.status());
+                assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+              });
       assertThat(response.codes()).isNotEmpty().doesNotHaveDuplicates();
       assertThat(problem.path("examples").propertyNames())
           .containsExactlyInAnyOrderElementsOf(response.codes());

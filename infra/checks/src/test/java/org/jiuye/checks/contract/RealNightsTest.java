@@ -127,13 +127,13 @@ class RealNightsTest {
     giveBack(full.getFirst());
     heardBy(first, "stall-offered");
     calls.clock.moveTo("2026-07-01T11:30:00+08:00");
-    run("sweep-queues");
+    run("sweep-waiting-lists");
     assertThat(heardBy(first, "stall-offer-lapsed-place-kept")).contains("keep your place");
     heardBy(second, "stall-offered");
     HttpAnswer place = calls.expect(200, "", call("GET" + LIST, TONIGHT).by(second));
     calls.expect(200, "", HttpCall.of(REFUSAL, place.text("offerId")).by(second));
     calls.clock.moveTo("2026-07-01T14:00:00+08:00");
-    run("sweep-queues");
+    run("sweep-waiting-lists");
     heardBy(first, "stall-offer-lapsed");
     calls.expect(200, "", HttpCall.of("GET /stall-bookings").by(first));
   }

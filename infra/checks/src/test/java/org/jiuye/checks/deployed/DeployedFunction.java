@@ -53,7 +53,7 @@ final class DeployedFunction implements AutoCloseable {
         .isTrue();
   }
 
-  /** Makes sure that what it wrote to its log is nothing personal. */
+  /** Makes sure that it has written nothing personal to its log. */
   void assertSilent() {
     String log = process.log();
     List<String> told = Planted.in(log);

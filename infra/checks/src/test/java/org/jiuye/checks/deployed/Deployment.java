@@ -26,7 +26,7 @@ final class Deployment implements AutoCloseable {
   private final Map<String, DeployedFunction> functions = new LinkedHashMap<>();
 
   Deployment() {
-    // All at once: they load while the first is tested.
+    // Started all at once: they load while the first is tested.
     for (LambdaFunction function : cloud.template().functions()) {
       FunctionProcess process = FunctionProcess.start(Launch.of(cloud, function.logicalId()));
       functions.put(function.logicalId(), new DeployedFunction(function, process, cloud));

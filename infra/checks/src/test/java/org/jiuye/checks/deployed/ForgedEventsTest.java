@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An event that rides in another one is not what the function is given. */
+/** An event inside another event is not taken for the event itself. */
 @OnDeployment
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class ForgedEventsTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The package does what it is there for, with the template's settings and role alone. */
+/** The package does its work with nothing but the template's settings and role. */
 @OnDeployment
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class GoodEventsTest {

@@ -151,7 +151,7 @@ final class HttpTrigger implements Trigger {
     return event.put("body", body).toString();
   }
 
-  /** A call by everybody who may be: nobody on a public route, each role on another. */
+  /** A call by every possible caller: nobody on a public route, each role on another. */
   private List<String> by(Route route, HttpCall call) {
     if (route.isPublic()) {
       return List.of(asSent(call));

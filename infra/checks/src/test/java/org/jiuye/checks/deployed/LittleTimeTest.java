@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** When the time is nearly over, or the services do not answer within it, nothing is half done. */
+/** When little time is left, or the services do not answer in time, nothing is half done. */
 @OnDeployment
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class LittleTimeTest {
@@ -23,7 +23,7 @@ class LittleTimeTest {
 
   private static final Duration LITTLE = Duration.ofMillis(800);
 
-  /** Retries that forgot the time would go on for longer; a busy machine does not take as long. */
+  /** Retries that ignored the time would go on for longer than this, even on a busy machine. */
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private static final int BUSY = 503;

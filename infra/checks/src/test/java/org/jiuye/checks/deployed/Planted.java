@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plants something personal in events, wherever whoever sends them has room. */
+/** Plants something personal in events, wherever their sender can. */
 final class Planted {
   private static final String NAME = "王桂花";
   private static final String TOKEN = "c2lnbmF0dXJlLW9mLWEtdG9rZW4";
@@ -52,7 +52,9 @@ final class Planted {
         .toList();
   }
 
-  /** An event, each time with it in another place: in a value, in a name, in a text within. */
+  /**
+   * The event again and again, each time with it in another place: a value, a name, a text within.
+   */
   List<String> variantsOf(String event) {
     List<String> variants = new ArrayList<>();
     JsonNode root = Trigger.JSON.readTree(event);

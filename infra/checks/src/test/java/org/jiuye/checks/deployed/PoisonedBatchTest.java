@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One message or record that cannot be handled keeps none of the others from being handled. */
+/** A message or record that cannot be handled does not keep the others from being handled. */
 @OnDeployment
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class PoisonedBatchTest {
@@ -55,7 +55,7 @@ class PoisonedBatchTest {
     assertThat(Trigger.batchItemFailures(outcome)).as(poison).containsExactly(poisoned);
   }
 
-  /** A record comes again until it is too old, and all behind it waits: better parked, whole. */
+  /** A record comes again until it is too old, and all behind it wait: so it is parked, whole. */
   private void send(DeployedFunction function, StreamTrigger stream, String poison) {
     String first = Trigger.renewed(BatchTrigger.EVENTS.getFirst());
     String last = Trigger.renewed(BatchTrigger.EVENTS.getLast());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * end; after each test it makes sure that no function has told what it must not.
  */
 final class SharedDeployment implements ParameterResolver, AfterEachCallback {
-  /** Every function of the template, a later one too. */
+  /** Every function of the template, also those that come later. */
   static Stream<String> functions() {
     return Repository.template().functions().stream().map(LambdaFunction::logicalId);
   }

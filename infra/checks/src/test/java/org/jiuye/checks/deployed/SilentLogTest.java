@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever stands in an event, and wherever: the function's output holds nothing personal. */
+/** Whatever stands in an event, and wherever: the function's output shows nothing personal. */
 @OnDeployment
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux")
 class SilentLogTest {

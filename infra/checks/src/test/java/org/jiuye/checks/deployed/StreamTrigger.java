@@ -7,7 +7,7 @@ import org.jiuye.template.LambdaFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Records of a table's stream: items that have an event of the suite to tell. */
+/** Records of a table's stream: items with an event of the suite in their outbox. */
 final class StreamTrigger extends BatchTrigger {
   private static final AtomicLong SEQUENCE = new AtomicLong(111_000_000_000_000_000L);
 

@@ -44,7 +44,7 @@ interface Trigger {
   /** Events that the function is there for. */
   List<String> good();
 
-  /** Those of them that are worth another look: each thing once, by somebody who may. */
+  /** The ones to try again: each operation once, by a caller who may. */
   default List<String> chosen() {
     return good();
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
-/** Holds where LocalStack's image is: tests do not pull it, which takes minutes. */
+/** True where LocalStack's image is: tests do not pull it, because that takes minutes. */
 final class LocalStackImage implements ExecutionCondition {
   private static final String DEFAULT = "localstack/localstack:4.14.0";
   private static final String REMEDY = "; infra/localstack/up gets it";
@@ -36,7 +36,7 @@ final class LocalStackImage implements ExecutionCondition {
     }
   }
 
-  /** Says it where it is read, too: a build prints how many tests were skipped, but not why. */
+  /** Says so where people read it: a build prints how many tests were skipped, but not why. */
   private static ConditionEvaluationResult skip(ExtensionContext context, String reason) {
     if (context.getTestMethod().isEmpty()) {
       System.err.println("SKIPPED: " + context.getDisplayName() + ": " + reason);

@@ -46,7 +46,7 @@ final class JsonInput {
     return new JsonInput(object);
   }
 
-  /** Whether the field is there, be it null. */
+  /** Whether the field is there, even as null. */
   boolean has(String field) {
     return object.has(field);
   }

@@ -59,7 +59,7 @@ public final class LocalIssuer {
       }
       return new LocalIssuer(address + PATH, RSAKey.parse(Files.readString(file)));
     } catch (IOException problem) {
-      throw new UncheckedIOException("The issuer's key can not be kept in " + file, problem);
+      throw new UncheckedIOException("The issuer's key cannot be kept in " + file, problem);
     } catch (ParseException problem) {
       throw new IllegalStateException(file + " does not hold the issuer's key", problem);
     }
@@ -81,7 +81,7 @@ public final class LocalIssuer {
     try {
       token.sign(new RSASSASigner(key));
     } catch (JOSEException problem) {
-      throw new IllegalStateException("A token can not be signed", problem);
+      throw new IllegalStateException("A token cannot be signed", problem);
     }
     return token.serialize();
   }
@@ -108,7 +108,7 @@ public final class LocalIssuer {
           .keyIDFromThumbprint(true)
           .generate();
     } catch (JOSEException problem) {
-      throw new IllegalStateException("The issuer's key can not be made", problem);
+      throw new IllegalStateException("The issuer's key cannot be made", problem);
     }
   }
 

@@ -83,7 +83,7 @@ final class Pages {
       return HttpAnswer.of(200, "application/yaml", Files.readAllBytes(openApi))
           .with("cache-control", "no-cache");
     } catch (IOException problem) {
-      throw new UncheckedIOException(openApi + " can not be read", problem);
+      throw new UncheckedIOException(openApi + " cannot be read", problem);
     }
   }
 
@@ -104,7 +104,7 @@ final class Pages {
     try (InputStream content = open(WEBJAR_VERSION)) {
       properties.load(content);
     } catch (IOException problem) {
-      throw new UncheckedIOException("Swagger UI's version can not be read", problem);
+      throw new UncheckedIOException("Swagger UI's version cannot be read", problem);
     }
     return properties.getProperty("version");
   }
@@ -113,7 +113,7 @@ final class Pages {
     try (InputStream content = open(resource)) {
       return content.readAllBytes();
     } catch (IOException problem) {
-      throw new UncheckedIOException(resource + " can not be read", problem);
+      throw new UncheckedIOException(resource + " cannot be read", problem);
     }
   }
 

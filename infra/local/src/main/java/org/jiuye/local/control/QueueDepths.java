@@ -67,7 +67,7 @@ final class QueueDepths {
     return Long.parseLong(attributes.getOrDefault(name, "0"));
   }
 
-  /** Every queue that takes what somebody else gave up. */
+  /** The dead-letter queues, and queues that take what a stream gave up. */
   private static Set<String> deadLetterArns(CloudTemplate template) {
     Stream<String> redriven =
         template.queues().stream()

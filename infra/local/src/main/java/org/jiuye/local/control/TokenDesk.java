@@ -66,7 +66,7 @@ final class TokenDesk {
     Duration lifetime = lifetime(input);
     String personId = link(sub, input);
     Instant now = realTime.instant();
-    // A token that is to be over already was issued before it was.
+    // A token that has expired already was issued before it did.
     Instant issuedAt = lifetime.isNegative() ? now.plus(lifetime).minusSeconds(60) : now;
     Instant expiresAt = now.plus(lifetime);
     JWTClaimsSet.Builder claims =

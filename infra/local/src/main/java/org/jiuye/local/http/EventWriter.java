@@ -56,7 +56,7 @@ final class EventWriter {
    *
    * @param claims the token's claims as strings, empty on a public route
    * @param now when the request came, real time
-   * @throws MalformedUrlException when path or query can not be decoded
+   * @throws MalformedUrlException when path or query cannot be decoded
    */
   byte[] write(
       HttpCall call,

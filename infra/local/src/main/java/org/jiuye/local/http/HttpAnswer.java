@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is answered to an {@link HttpCall}.
+ * The answer to an {@link HttpCall}.
  *
  * @param headers without the length, which the server adds
  * @param body handed on as it is, never compared

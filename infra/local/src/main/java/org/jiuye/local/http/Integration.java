@@ -47,7 +47,7 @@ final class Integration {
       case Invocation.Succeeded succeeded when succeeded.payload().length <= PAYLOAD_BYTES ->
           LambdaAnswer.read(succeeded.payload()).orElseGet(Integration::failure);
       case Invocation.Succeeded _ -> failure();
-      // To the gateway a function that ran out of its own time is one that failed.
+      // A function that ran out of its own time has failed, as the gateway sees it.
       case Invocation.Failed _, Invocation.TimedOut _ -> failure();
       case Invocation.Throttled _ -> HttpAnswer.message(503, "Service Unavailable");
     };

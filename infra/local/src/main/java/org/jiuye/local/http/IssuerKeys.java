@@ -23,7 +23,7 @@ final class IssuerKeys {
 
   private static final Duration KEPT_FOR = Duration.ofHours(2);
 
-  /** A key that is not known yet is asked for, but not at the pace of whoever invents key ids. */
+  /** An unknown key is asked for, but not as often as a caller invents key ids. */
   private static final Duration ASKED_AT_MOST_EVERY = Duration.ofSeconds(10);
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -46,7 +46,7 @@ final class IssuerKeys {
   /**
    * The key of this id, empty when the issuer has none.
    *
-   * @throws TokenRefusedException when the issuer can not be asked
+   * @throws TokenRefusedException when the issuer cannot be asked
    */
   Optional<RSAKey> find(String keyId) {
     Optional<RSAKey> known = find(current(KEPT_FOR), keyId);
@@ -109,7 +109,7 @@ final class IssuerKeys {
         TokenRefusedException.invalid("OIDC discovery endpoint communication error");
     refusal.initCause(cause);
     System.getLogger(IssuerKeys.class.getName())
-        .log(System.Logger.Level.WARNING, "The issuer " + issuer + " can not be asked", cause);
+        .log(System.Logger.Level.WARNING, "The issuer " + issuer + " cannot be asked", cause);
     return refusal;
   }
 }

@@ -49,7 +49,7 @@ final class JwtAuthorizer {
     }
     Map<String, Object> claims = jwt.getPayload().toJSONObject();
     if (claims == null) {
-      throw TokenRefusedException.invalid("the token can not be read");
+      throw TokenRefusedException.invalid("the token cannot be read");
     }
     check(claims);
     return ClaimText.all(claims);
@@ -71,7 +71,7 @@ final class JwtAuthorizer {
     try {
       return SignedJWT.parse(token);
     } catch (ParseException unreadable) {
-      throw TokenRefusedException.invalid("the token can not be read");
+      throw TokenRefusedException.invalid("the token cannot be read");
     }
   }
 
@@ -79,7 +79,7 @@ final class JwtAuthorizer {
     try {
       return jwt.verify(new RSASSAVerifier(key));
     } catch (JOSEException unfit) {
-      throw TokenRefusedException.invalid("the signature can not be verified");
+      throw TokenRefusedException.invalid("the signature cannot be verified");
     }
   }
 

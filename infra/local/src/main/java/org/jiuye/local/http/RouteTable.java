@@ -59,7 +59,7 @@ final class RouteTable {
   /**
    * The route that a request takes, empty when there is none.
    *
-   * @throws MalformedUrlException when the path can not be decoded
+   * @throws MalformedUrlException when the path cannot be decoded
    */
   Optional<Match> find(String method, String rawPath) {
     List<String> path = RoutePattern.split(rawPath);

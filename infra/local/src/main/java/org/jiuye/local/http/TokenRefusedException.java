@@ -1,6 +1,6 @@
 package org.jiuye.local.http;
 
-/** A request without a token that holds. The answer says why in {@code www-authenticate}. */
+/** A request without a valid token. The answer says why in {@code www-authenticate}. */
 final class TokenRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

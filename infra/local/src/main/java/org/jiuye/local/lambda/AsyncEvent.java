@@ -11,15 +11,15 @@ import org.jiuye.local.lambda.InvocationRecord.Condition;
 import org.jiuye.template.LambdaFunction;
 
 /**
- * An event for whose answer nobody waits, on its way to a function: tried again when the function
+ * An event whose answer nobody waits for, on its way to a function: tried again when the function
  * fails, as often as its settings say, and when it is throttled, until the event is too old.
  */
 final class AsyncEvent {
 
   /**
    * Lambda waits one minute after the first failure and two after the second. Here a second stands
-   * for a minute: who tries a failing function should see its end while still looking. The event's
-   * age and what the function itself takes are not shortened.
+   * for a minute, so that somebody who tries a failing function sees the end of it. The event's age
+   * and the function's own time are not shortened.
    */
   private static final Duration WAIT_PER_FAILURE = Duration.ofSeconds(1);
 

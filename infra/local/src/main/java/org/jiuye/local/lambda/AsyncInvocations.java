@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Takes events for whose answers nobody waits, and sees to them as Lambda does. They are kept in
+ * Takes events whose answers nobody waits for, and handles them as Lambda does. They are kept in
  * memory alone.
  */
 public final class AsyncInvocations implements Closeable {

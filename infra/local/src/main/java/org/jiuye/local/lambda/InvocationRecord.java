@@ -38,7 +38,7 @@ record InvocationRecord(
     }
   }
 
-  /** Of an event with which the function was not invoked yet. */
+  /** An event that the function has not been invoked with yet. */
   InvocationRecord(String functionArn, byte[] payload) {
     this(functionArn, payload, 0, Optional.empty());
   }

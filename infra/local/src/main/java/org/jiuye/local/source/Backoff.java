@@ -3,7 +3,7 @@ package org.jiuye.local.source;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait before an attempt: doubling from 100 ms to 10 s, the last half by chance. */
+/** How long to wait before an attempt: doubling from 100 ms to 10 s, half of it at random. */
 final class Backoff {
 
   private static final long FIRST_MILLIS = 100;

@@ -42,7 +42,7 @@ final class StreamShards {
     this.positions = positions;
   }
 
-  /** The shards to read now: not read to their end, and what they came from has been. */
+  /** The shards to read now: not yet read to their end, while their parents have been. */
   List<String> readable() {
     List<String> readable = open();
     if (readable.isEmpty()) {
@@ -90,7 +90,7 @@ final class StreamShards {
       return new Read(
           shardId, response.records(), Optional.ofNullable(response.nextShardIterator()));
     } catch (ExpiredIteratorException | TrimmedDataAccessException exception) {
-      // Read on from the position that is saved, or from the oldest record that there still is.
+      // Read on from the saved position, or from the oldest record that is still there.
       iterators.remove(shardId);
       return new Read(shardId, List.of(), Optional.of(iterator(shardId)));
     } catch (ResourceNotFoundException exception) {
@@ -111,7 +111,7 @@ final class StreamShards {
             });
   }
 
-  /** Forgets how far was read, so that reading goes on from the saved position. */
+  /** Forgets what was read since the saved position, so that reading goes on from there. */
   void rewind(String shardId) {
     iterators.remove(shardId);
   }

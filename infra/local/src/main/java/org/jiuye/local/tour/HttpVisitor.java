@@ -48,6 +48,16 @@ final class HttpVisitor {
         sent, json(request.body()), answer.statusCode(), headers, json(answer.body()));
   }
 
+  /** Whether anything at all answers at an address. */
+  boolean isAnswered(String address) {
+    try {
+      send(HttpRequest.newBuilder(URI.create(address + "/")).timeout(TIMEOUT).build());
+      return true;
+    } catch (TourFailure nothing) {
+      return false;
+    }
+  }
+
   /** Sends a request for a list and for all pages that follow, and puts their items together. */
   Exchange sendForAllPages(Request request) {
     Exchange first = send(request);

@@ -32,6 +32,11 @@ public final class Tour {
       System.exit(USAGE_ERROR);
       return;
     }
+    if (!new HttpVisitor().isAnswered(options.address())) {
+      problems.println(
+          "Nothing answers at " + options.address() + "; start the suite with infra/local/up.");
+      System.exit(FAILED);
+    }
     if (!walk(tours, options.address(), out)) {
       System.exit(FAILED);
     }

@@ -101,7 +101,7 @@ class TokenDeskTest {
   }
 
   @Test
-  void anExpiredTokenIsToBeHadAndIsRefused() {
+  void anExpiredTokenCanBeIssuedAndIsRefused() {
     JsonNode answer =
         cloud.json(ask("{\"sub\": \"late\", \"role\": \"citizen\", \"expiresIn\": -60}"));
 

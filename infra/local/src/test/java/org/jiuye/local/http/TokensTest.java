@@ -41,7 +41,7 @@ class TokensTest {
   }
 
   @Test
-  void aTokenThatHoldsIsLetThrough() {
+  void aValidTokenIsLetThrough() {
     assertThat(call(issuer.token(issuer.claims())).statusCode()).isEqualTo(204);
   }
 

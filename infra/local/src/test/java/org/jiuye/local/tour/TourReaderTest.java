@@ -105,16 +105,16 @@ class TourReaderTest {
       textBlock =
           """
           GET /x                                 | 1: before the first ### stand comments
-          ###                                    | 1: a step has a title
-          ### a;# expect 200                     | 1: a step that expects something has a request
-          ### a;# expect yes;GET /x              | 2: “yes” is no expectation
-          ### a;# expect $.[;GET /x              | 2: “$.[” is no expectation
-          ### a;# show state;GET /x              | 2: “state” is no JSON path
-          ### a;FETCH /x                         | 2: “FETCH /x” is no request line
-          ### a;GET /x;Accept                    | 3: “Accept” is no header
-          ### a;GET {{host}}/x                   | 2: nothing above is called “host”
-          ### a;GET /x;A: {{b.response.body.$.c}} | 3: nothing above is called “b”
-          ### a;# expect $.a = {{b.c}};GET /x    | 2: nothing above is called “b”
+          '###' | 1: a step has a title
+          '### a;# expect 200' | 1: a step that expects something has a request
+          '### a;# expect yes;GET /x' | 2: “yes” is no expectation
+          '### a;# expect $.[;GET /x' | 2: “$.[” is no expectation
+          '### a;# show state;GET /x' | 2: “state” is no JSON path
+          '### a;FETCH /x' | 2: “FETCH /x” is no request line
+          '### a;GET /x;Accept' | 3: “Accept” is no header
+          '### a;GET {{host}}/x' | 2: nothing above is called “host”
+          '### a;GET /x;A: {{b.response.body.$.c}}' | 3: nothing above is called “b”
+          '### a;# expect $.a = {{b.c}};GET /x' | 2: nothing above is called “b”
           """)
   void whatCannotBeWalkedIsToldByFileAndLine(String lines, String problem) {
     String text = lines.replace(';', '\n');

@@ -40,7 +40,7 @@ export function staff(caseworkers) {
   }));
 }
 
-/** The few whom most people want to be: citizens, the first of each kind of staff, the administrator. */
+/** The people that most visitors want to be: citizens, the first of each kind of staff, an administrator. */
 export function samplePeople(caseworkers) {
   const everybody = staff(caseworkers);
   const firsts = ["caseworker", "warden", "villageWorker"].flatMap((role) => {

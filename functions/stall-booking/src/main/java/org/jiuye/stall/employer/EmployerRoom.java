@@ -1,0 +1,62 @@
+package org.jiuye.stall.employer;
+
+import static org.jiuye.shared.identity.Role.ADMIN;
+import static org.jiuye.shared.identity.Role.CASEWORKER;
+import static org.jiuye.shared.identity.Role.EMPLOYER;
+import static org.jiuye.shared.identity.Role.VILLAGE_WORKER;
+
+import java.util.function.Consumer;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.http.Idempotency;
+import org.jiuye.shared.http.Routes;
+import org.jiuye.shared.identity.Role;
+import org.jiuye.shared.table.Items;
+import org.jiuye.shared.table.Table;
+import org.jiuye.stall.employer.model.Withdrawal;
+import org.jiuye.stall.site.SiteCatalog;
+
+/** Employers and their verification, wired. */
+public final class EmployerRoom {
+  private static final Role[] STAFF = {CASEWORKER, VILLAGE_WORKER, ADMIN};
+
+  private final SiteCatalog catalog;
+  private final EmployerStore store;
+  private final CountyTime time;
+
+  public EmployerRoom(Table table, Items items, SiteCatalog catalog, CountyTime time) {
+    this.catalog = catalog;
+    this.store = new EmployerStore(table, items);
+    this.time = time;
+  }
+
+  public EmployerStore store() {
+    return store;
+  }
+
+  public ActingEmployer acting() {
+    return new ActingEmployer(store);
+  }
+
+  /**
+   * Adds the routes.
+   *
+   * @param rejected does what follows from a rejection
+   */
+  public void addTo(Routes.Builder routes, Idempotency idempotency, Consumer<Withdrawal> rejected) {
+    MarketCounty county = new MarketCounty(catalog);
+    GetEmployer getEmployer = new GetEmployer(store, county);
+    routes
+        .guarded(
+            "POST /employers",
+            new RegisterEmployer(store, county, idempotency, time)::handle,
+            EMPLOYER,
+            STAFF)
+        .guarded("GET /employers", new ListEmployers(store, county)::handle, CASEWORKER, ADMIN)
+        .guarded("GET /employers/{creditCode}", getEmployer::handle, EMPLOYER, STAFF)
+        .guarded(
+            "POST /employers/{creditCode}/verification",
+            new VerifyEmployer(getEmployer, store, rejected, county, idempotency, time)::handle,
+            CASEWORKER,
+            ADMIN);
+  }
+}

@@ -1,0 +1,50 @@
+package org.jiuye.stall.employer;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.stall.employer.model.Employer;
+import org.jiuye.stall.employer.model.EmployerState;
+import org.jiuye.stall.employer.model.RejectionReason;
+
+/** How employers are answered. */
+final class EmployerViews {
+  private EmployerViews() {}
+
+  /**
+   * An employer as its own people and staff see it.
+   *
+   * @param personId who acts for it
+   * @param reason of a rejection
+   */
+  record EmployerView(
+      String creditCode,
+      String name,
+      String personId,
+      EmployerState state,
+      OffsetDateTime registeredAt,
+      Optional<OffsetDateTime> decidedAt,
+      Optional<RejectionReason> reason,
+      long version) {}
+
+  static EmployerView of(Employer employer) {
+    return new EmployerView(
+        employer.creditCode(),
+        employer.name(),
+        employer.personId(),
+        employer.state(),
+        CountyTime.inCounty(employer.registeredAt()),
+        employer.decidedAt().map(CountyTime::inCounty),
+        employer.reason(),
+        employer.version());
+  }
+
+  static HttpResponse ok(Employer employer) {
+    return HttpResponse.ok(of(employer));
+  }
+
+  static HttpResponse created(Employer employer) {
+    return HttpResponse.created("/employers/" + employer.creditCode(), of(employer));
+  }
+}

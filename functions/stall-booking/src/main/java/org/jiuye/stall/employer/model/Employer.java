@@ -1,0 +1,100 @@
+package org.jiuye.stall.employer.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jiuye.shared.identity.Actor;
+
+/**
+ * An employer that may, once verified, book stalls of the job market.
+ *
+ * @param creditCode its unified social credit code
+ * @param name as registered; public
+ * @param personId who registered it and acts for it
+ * @param onBehalf whether staff registered it for that person
+ * @param decidedAt when a caseworker last decided about it
+ * @param reason of a rejection
+ * @param version of this record, counting from 1
+ */
+public record Employer(
+    String creditCode,
+    String name,
+    String personId,
+    boolean onBehalf,
+    EmployerState state,
+    Instant registeredAt,
+    Actor registeredBy,
+    Optional<Instant> decidedAt,
+    Optional<Actor> decidedBy,
+    Optional<RejectionReason> reason,
+    long version) {
+
+  /** An employer that is registered for the first time. */
+  public static Employer registered(
+      String creditCode, String name, String personId, boolean onBehalf, Instant now, Actor by) {
+    return new Employer(
+        creditCode,
+        name,
+        personId,
+        onBehalf,
+        EmployerState.PENDING,
+        now,
+        by,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
+
+  /** Whether it may book. */
+  public boolean isVerified() {
+    return state == EmployerState.VERIFIED;
+  }
+
+  /** Whether it is registered already as it would be. */
+  public boolean isAsWished(Employer wish) {
+    return state != EmployerState.REJECTED
+        && personId.equals(wish.personId())
+        && name.equals(wish.name());
+  }
+
+  /**
+   * Whether somebody may register it anew: who registered it, to correct its name or to be looked
+   * at again, and anybody after a rejection, for the first may have had no right to.
+   */
+  public boolean mayBeRegisteredBy(String anybody) {
+    return state == EmployerState.REJECTED || personId.equals(anybody);
+  }
+
+  /** The same registered anew, to be verified again. */
+  public Employer registeredAnew(Employer wish) {
+    return new Employer(
+        creditCode,
+        wish.name(),
+        wish.personId(),
+        wish.onBehalf(),
+        EmployerState.PENDING,
+        wish.registeredAt(),
+        wish.registeredBy(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        version + 1);
+  }
+
+  /** The same as a caseworker decided about it. */
+  public Employer decided(
+      EmployerState outcome, Optional<RejectionReason> because, Instant now, Actor by) {
+    return new Employer(
+        creditCode,
+        name,
+        personId,
+        onBehalf,
+        outcome,
+        registeredAt,
+        registeredBy,
+        Optional.of(now),
+        Optional.of(by),
+        because,
+        version + 1);
+  }
+}

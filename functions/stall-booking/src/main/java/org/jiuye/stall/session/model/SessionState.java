@@ -1,0 +1,39 @@
+package org.jiuye.stall.session.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jiuye.stall.site.model.Session;
+
+/**
+ * A session as it stands: who holds what, what is being handed on, who waits.
+ *
+ * @param bookings of all stalls that are not free or released
+ * @param queue in its order
+ */
+public record SessionState(
+    Session session,
+    Optional<Closure> closure,
+    List<Booking> bookings,
+    List<Release> releases,
+    List<WaitingEntry> queue) {
+
+  /** The stalls that nobody holds and that are not being handed on. */
+  public List<String> freeStalls() {
+    Set<String> taken = new HashSet<>();
+    bookings.forEach(booking -> taken.add(booking.stallNo()));
+    releases.forEach(release -> taken.add(release.stallNo()));
+    return session.site().stallNumbers().stream().filter(no -> !taken.contains(no)).toList();
+  }
+
+  /** Those who have no offer, in their order. */
+  public List<WaitingEntry> waiting() {
+    return queue.stream().filter(entry -> entry.state() == WaitingEntry.State.WAITING).toList();
+  }
+
+  /** How many stand before a place, and itself. */
+  public int rankOf(String entryId) {
+    return (int) queue.stream().filter(entry -> entry.entryId().compareTo(entryId) <= 0).count();
+  }
+}

@@ -1,0 +1,71 @@
+package org.jiuye.stall.booking.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.jiuye.stall.site.model.Session;
+import org.jiuye.stall.site.model.Site;
+import org.jiuye.stall.site.model.SitePolicy;
+import org.jiuye.stall.site.model.StallRange;
+import org.junit.jupiter.api.Test;
+
+/** The model against the rules in their plainest form, in nights played by chance. */
+class RulebookTest {
+  private static final int NIGHTS = 3_000;
+  private static final int STEPS = 60;
+  private static final Instant MORNING =
+      OffsetDateTime.parse("2026-07-08T08:00:30+08:00").toInstant();
+
+  /** An hour to answer; from 18:00 to 23:30; late from four hours before; twice a week. */
+  private static final Rulebook.Terms TERMS = new Rulebook.Terms(60, 600, 930, 240, 2);
+
+  @Test
+  void nightsGoAsTheRulebookSays() {
+    long seed = Long.getLong("jiuye.seed", System.nanoTime());
+    System.out.println("RulebookTest: replay with -Djiuye.seed=" + seed);
+    SplittableRandom random = new SplittableRandom(seed);
+    Session session = new Session(smallPark(), LocalDate.of(2026, 7, 8));
+    List<String> stalls = session.site().stallNumbers();
+    for (int night = 0; night < NIGHTS; night++) {
+      PlayedNight.compare(
+          random,
+          new Rulebook(TERMS, stalls),
+          new MemoryNight(session, MORNING),
+          List.of("an", "bo", "cai", "du", "en", "fu"),
+          stalls,
+          STEPS);
+    }
+  }
+
+  private static Site smallPark() {
+    Site park = Sites.park();
+    SitePolicy usual = park.policies().getLast();
+    return new Site(
+        park.siteId(),
+        park.kind(),
+        park.name(),
+        park.division(),
+        park.address(),
+        park.season(),
+        Optional.empty(),
+        Optional.empty(),
+        park.window(),
+        List.of(new StallRange("A001", "A003")),
+        park.trades(),
+        List.of(
+            new SitePolicy(
+                usual.policyId(),
+                usual.version(),
+                usual.effectiveFrom(),
+                usual.horizonDays(),
+                2,
+                4,
+                Optional.of(60),
+                usual.quietHours(),
+                usual.noShow())),
+        park.sample());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.employer.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.employer;
+
+import org.jspecify.annotations.NullMarked;

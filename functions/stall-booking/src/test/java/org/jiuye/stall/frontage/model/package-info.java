@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.frontage.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.night;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.session.model;
+
+import org.jspecify.annotations.NullMarked;

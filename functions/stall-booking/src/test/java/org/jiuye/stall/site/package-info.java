@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.standing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.vacancy;
+
+import org.jspecify.annotations.NullMarked;

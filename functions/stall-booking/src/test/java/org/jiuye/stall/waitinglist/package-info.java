@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.stall.waitinglist;
+
+import org.jspecify.annotations.NullMarked;
