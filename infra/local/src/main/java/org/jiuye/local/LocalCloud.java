@@ -122,8 +122,7 @@ public final class LocalCloud implements Closeable {
                     emulated.dynamoDb(),
                     emulated.sqs(),
                     issuer,
-                    new Documents(
-                        project.resolve("infra/contract/target/openapi.yaml"), project))),
+                    new Documents(project.resolve("infra/contract/target/openapi.yaml"), project))),
             HttpApiGateway.of(template, functions)));
     return new LocalCloud(options, parts, http, emulated, functions, clock, schedules);
   }
