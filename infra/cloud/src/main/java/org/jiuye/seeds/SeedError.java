@@ -1,6 +1,7 @@
 package org.jiuye.seeds;
 
 import java.util.Comparator;
+import org.jiuye.yaml.Place;
 
 /**
  * What is wrong at one place of one file.
@@ -19,6 +20,10 @@ public record SeedError(String file, int line, int column, String pointer, Strin
           .thenComparingInt(SeedError::column)
           .thenComparing(SeedError::pointer)
           .thenComparing(SeedError::reason);
+
+  static SeedError at(String file, Place place, String pointer, String reason) {
+    return new SeedError(file, place.line(), place.column(), pointer, reason);
+  }
 
   @Override
   public String toString() {

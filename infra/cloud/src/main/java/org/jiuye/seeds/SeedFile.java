@@ -2,7 +2,7 @@ package org.jiuye.seeds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jiuye.yaml.YamlDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,16 +11,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name the file, as somebody at the command line would name it
  * @param kind what it holds: the name of its schema
- * @param root its content
- * @param values where each value begins, by JSON pointer
- * @param keys where each property's name stands, by the JSON pointer of its value
+ * @param document its content
  */
-record SeedFile(
-    String name,
-    String kind,
-    JsonNode root,
-    Map<String, Position> values,
-    Map<String, Position> keys) {
+record SeedFile(String name, String kind, YamlDocument<JsonNode> document) {
 
   /** A value and where it stands. */
   record Located(SeedFile file, String pointer, JsonNode node) {
@@ -32,7 +25,9 @@ record SeedFile(
     /** The value under a property or index of this one, or nothing if there is none. */
     @Nullable Located child(String step) {
       JsonNode child = node.isArray() ? node.get(index(step)) : node.get(step);
-      return child == null ? null : new Located(file, pointer + "/" + escape(step), child);
+      return child == null
+          ? null
+          : new Located(file, pointer + "/" + YamlDocument.escape(step), child);
     }
 
     /** The text of a property; empty if there is none. */
@@ -52,7 +47,9 @@ record SeedFile(
                 property ->
                     children.add(
                         new Located(
-                            file, pointer + "/" + escape(property.getKey()), property.getValue())));
+                            file,
+                            pointer + "/" + YamlDocument.escape(property.getKey()),
+                            property.getValue())));
       }
       return children;
     }
@@ -67,7 +64,7 @@ record SeedFile(
    * the file lacks is left out: the schema has said so already.
    */
   List<Located> select(String pattern) {
-    List<Located> selected = List.of(new Located(this, "", root));
+    List<Located> selected = List.of(new Located(this, "", root()));
     if (pattern.isEmpty()) {
       return selected;
     }
@@ -88,35 +85,16 @@ record SeedFile(
     return selected;
   }
 
+  JsonNode root() {
+    return document.root();
+  }
+
   SeedError error(String pointer, String reason) {
-    return error(value(pointer), pointer, reason);
+    return SeedError.at(name, document.value(pointer), pointer, reason);
   }
 
   /** An error about a property's name rather than its value. */
   SeedError keyError(String pointer, String reason) {
-    Position key = keys.get(pointer);
-    return error(key == null ? value(pointer) : key, pointer, reason);
-  }
-
-  private SeedError error(Position position, String pointer, String reason) {
-    return new SeedError(name, position.line(), position.column(), pointer, reason);
-  }
-
-  /** Where a value begins; for one that is not there, where what should hold it begins. */
-  private Position value(String pointer) {
-    for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
-      Position position = values.get(at);
-      if (position != null) {
-        return position;
-      }
-      if (at.isEmpty()) {
-        return Position.START;
-      }
-    }
-  }
-
-  /** A property's name as a step of a JSON pointer. */
-  static String escape(String step) {
-    return step.replace("~", "~0").replace("/", "~1");
+    return SeedError.at(name, document.key(pointer), pointer, reason);
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jiuye.yaml.YamlError;
+import org.jiuye.yaml.YamlException;
+import org.jiuye.yaml.YamlReader;
 
 /** A county's folder: every file in it is a seed of a known kind, or a page about them. */
 final class SeedFolder {
@@ -83,12 +86,24 @@ final class SeedFolder {
       return;
     }
     seen.add(schema.kind());
-    Optional<SeedFile> file = YamlReader.read(path, name, schema.kind(), errors);
+    Optional<SeedFile> file = read(path, name, schema.kind());
     List<SeedError> invalid = file.map(schema::validate).orElse(List.of());
     errors.addAll(invalid);
     file.ifPresent(files::add);
     if (file.isEmpty() || !invalid.isEmpty()) {
       broken.add(schema.kind());
+    }
+  }
+
+  /** The file's content, or nothing if it is broken: {@code errors} then says why. */
+  private Optional<SeedFile> read(Path path, String name, String kind) {
+    try {
+      return Optional.of(new SeedFile(name, kind, YamlReader.json(path)));
+    } catch (YamlException e) {
+      for (YamlError error : e.errors()) {
+        errors.add(SeedError.at(name, error.place(), error.pointer(), error.reason()));
+      }
+      return Optional.empty();
     }
   }
 

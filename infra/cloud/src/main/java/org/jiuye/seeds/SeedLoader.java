@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  *
  * <p>Every write is conditional on what was read, and a load ends only when a whole reading finds
  * nothing left to write. So a load that was killed is finished by the next, and two at once do no
- * harm: with the same seeds both end well; with different seeds, the one that ends last has loaded
- * all of its own.
+ * harm: of the same seeds both end well; of different seeds, who ends last has all of it there.
  */
 public final class SeedLoader {
 
@@ -49,7 +48,7 @@ public final class SeedLoader {
     return load(Seeds.read(countyFolder), client, tableName);
   }
 
-  /** Loads seeds that have been read already. */
+  /** Loads seeds that were read before; see the other. */
   public static SeedReport load(Seeds seeds, DynamoDbClient client, String tableName) {
     return new SeedLoader(client, tableName).load(seeds);
   }
@@ -147,7 +146,7 @@ public final class SeedLoader {
     return items;
   }
 
-  /** Whether it was written; not if another writer was faster, which the next pass then finds. */
+  /** Whether it was done: not if somebody was faster, which the next pass then finds. */
   private boolean apply(Change change) {
     Map<String, AttributeValue> item = change.item();
     AttributeValue foundHash = change.foundHash();
@@ -176,7 +175,7 @@ public final class SeedLoader {
     }
   }
 
-  /** Waits a random time, so that others can finish. */
+  /** Lets the others finish, each a different while. */
   private static void pause(int pass) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * pass));

@@ -3,6 +3,7 @@ package org.jiuye.seeds;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.util.List;
+import org.jiuye.yaml.YamlDocument;
 
 /** One kind of seed: its JSON Schema and the rules beside it. */
 record SeedSchema(String kind, Schema schema, SeedRules rules) {
@@ -17,7 +18,7 @@ record SeedSchema(String kind, Schema schema, SeedRules rules) {
     return switch (error.getKeyword()) {
       case "additionalProperties", "propertyNames" ->
           file.keyError(
-              pointer + "/" + SeedFile.escape(error.getProperty()), "is not a known property");
+              pointer + "/" + YamlDocument.escape(error.getProperty()), "is not a known property");
       case "const" -> file.error(pointer, "must be " + error.getSchemaNode());
       case "enum" -> file.error(pointer, "must be one of " + error.getSchemaNode());
       default -> file.error(pointer, error.getMessage());

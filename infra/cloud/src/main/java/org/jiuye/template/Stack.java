@@ -68,7 +68,7 @@ final class Stack implements Intrinsics.Surroundings {
   }
 
   static Stack root(Path file, Map<String, String> parameters, PhysicalNames names) {
-    TemplateNode.Mapping root = YamlReader.read(file);
+    TemplateNode.Mapping root = TemplateBuilder.read(file);
     return new Stack(
         file, "", root, ParameterValues.decide(root.mapping("Parameters"), parameters), names);
   }
@@ -121,7 +121,7 @@ final class Stack implements Intrinsics.Surroundings {
 
   @Override
   public TemplateNode include(TemplateNode.Scalar location) {
-    return YamlReader.read(localFile(location, "Location"));
+    return TemplateBuilder.read(localFile(location, "Location"));
   }
 
   @Override
@@ -154,7 +154,7 @@ final class Stack implements Intrinsics.Surroundings {
       throw properties.refuse("TemplateURL", "must be a single value");
     }
     Path template = localFile(location, "TemplateURL");
-    TemplateNode.Mapping child = YamlReader.read(template);
+    TemplateNode.Mapping child = TemplateBuilder.read(template);
     Map<String, String> values = new LinkedHashMap<>();
     Properties given =
         properties.nested("Parameters", child.mapping("Parameters").entries().keySet());

@@ -35,10 +35,7 @@ class EmulatedCloudTest {
     CloudOptions options =
         CloudOptions.inMemory(
             Path.of("../../template.yaml"),
-            Map.of(
-                "JwtIssuer", "http://127.0.0.1:1/issuer",
-                "JwtAudience", "jiuye",
-                "AllowedOrigins", "https://pages.example"));
+            Map.of("JwtIssuer", "http://127.0.0.1:1/issuer", "JwtAudience", "jiuye"));
     try (EmulatedCloud cloud = EmulatedCloud.start(options)) {
       assertThat(
               cloud

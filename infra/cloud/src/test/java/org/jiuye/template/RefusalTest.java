@@ -107,7 +107,8 @@ class RefusalTest {
         "Type: AWS::Serverless::HttpApi, Properties: {Auth: {DefaultAuthorizer: A, Authorizers:"
             + " {A: {IdentitySource: $request.querystring.t}}}} | IdentitySource must be",
         "Type: AWS::SQS::Queue, Properties: | A value is missing",
-        "Type: AWS::SQS::Queue, Type: AWS::SQS::Queue | The key Type stands here twice",
+        "Type: AWS::SQS::Queue, Type: AWS::SQS::Queue | /Resources/R/Type stands here a second"
+            + " time",
       })
   void whatIsNotUnderstoodOfAResourceIsRefusedWithItsLine(String resource, String reason) {
     assertThatThrownBy(() -> TemplateText.read(folder, "Resources:\n  R: {" + resource + "}\n"))

@@ -1,153 +1,76 @@
 package org.jiuye.contract;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.jiuye.yaml.JsonBuilder;
+import org.jiuye.yaml.YamlDocument;
+import org.jiuye.yaml.YamlError;
+import org.jiuye.yaml.YamlException;
+import org.jiuye.yaml.YamlReader;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A YAML file, read as JSON; it knows the line of each of its parts. */
 final class SourceFile {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
   private final String name;
-  private final Findings findings;
-  private final Map<JsonPointer, Integer> lines = new HashMap<>();
-  private final ObjectNode root;
+  private final YamlDocument<? extends JsonNode> document;
 
-  private SourceFile(String name, String text, Findings findings) {
+  private SourceFile(String name, YamlDocument<? extends JsonNode> document) {
     this.name = name;
-    this.findings = findings;
-    this.root = read(text);
+    this.document = document;
   }
 
-  /** Reads a file of a repository. */
+  /** Reads a file of a repository; what cannot be read is empty. */
   static SourceFile read(Path repository, Path file, Findings findings) {
+    String name = repository.relativize(file).toString();
     try {
-      return new SourceFile(
-          repository.relativize(file).toString(), Files.readString(file), findings);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      YamlDocument<JsonNode> document = YamlReader.read(file, new NothingMissing(name, findings));
+      if (document.root() instanceof ObjectNode) {
+        return new SourceFile(name, document);
+      }
+      findings.add(new Place(name, 1), "a mapping is expected");
+    } catch (YamlException malformed) {
+      for (YamlError error : malformed.errors()) {
+        String reason = error.pointer().isEmpty() ? "" : error.pointer() + " ";
+        findings.add(new Place(name, error.place().line()), reason + error.reason());
+      }
     }
+    return new SourceFile(
+        name, new YamlDocument<>(JsonNodeFactory.instance.objectNode(), Map.of(), Map.of()));
   }
 
   /** The whole file; empty where it cannot be read. */
   ObjectNode root() {
-    return root;
+    return (ObjectNode) document.root();
   }
 
   JsonNode at(JsonPointer pointer) {
-    return root.at(pointer);
+    return root().at(pointer);
   }
 
   /** Where a part begins: the line of its key, or of its entry in a list. */
   Place place(JsonPointer pointer) {
-    JsonPointer known = pointer;
-    while (!lines.containsKey(known) && known.head() != null) {
-      known = known.head();
-    }
-    return new Place(name, lines.getOrDefault(known, 1));
+    return new Place(name, document.key(pointer.toString()).line());
   }
 
-  private ObjectNode read(String text) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(name).setSchema(new CoreSchema()).build();
-    try {
-      JsonNode read =
-          new Compose(settings)
-              .composeString(text)
-              .map(node -> json(node, JsonPointer.empty()))
-              .orElseGet(JSON::nullNode);
-      if (read instanceof ObjectNode object) {
-        return object;
+  /** Finds values that are missing, for JSON Schema's {@code null} is of no use to the contract. */
+  private static final class NothingMissing extends JsonBuilder {
+    private final String name;
+    private final Findings findings;
+
+    NothingMissing(String name, Findings findings) {
+      this.name = name;
+      this.findings = findings;
+    }
+
+    @Override
+    public JsonNode scalar(org.jiuye.yaml.Place place, Kind kind, String text) {
+      if (kind == Kind.NULL) {
+        findings.add(new Place(name, place.line()), "a value is missing");
       }
-      findings.add(new Place(name, 1), "a mapping is expected");
-    } catch (MarkedYamlEngineException malformed) {
-      int line = malformed.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      findings.add(new Place(name, line), malformed.getProblem());
+      return super.scalar(place, kind, text);
     }
-    return JSON.objectNode();
-  }
-
-  private JsonNode json(Node node, JsonPointer pointer) {
-    lines.putIfAbsent(pointer, line(node));
-    return switch (node) {
-      case MappingNode mapping -> object(mapping, pointer);
-      case SequenceNode sequence -> array(sequence, pointer);
-      case ScalarNode scalar -> scalar(scalar);
-      default -> throw new IllegalStateException("Not resolved: " + node.getNodeType());
-    };
-  }
-
-  private ObjectNode object(MappingNode mapping, JsonPointer pointer) {
-    ObjectNode object = JSON.objectNode();
-    for (NodeTuple tuple : mapping.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        findings.add(new Place(name, line(tuple.getKeyNode())), "a key must be text");
-        continue;
-      }
-      JsonPointer inner = pointer.appendProperty(key.getValue());
-      if (lines.putIfAbsent(inner, line(key)) == null) {
-        object.set(key.getValue(), json(tuple.getValueNode(), inner));
-      } else {
-        findings.add(new Place(name, line(key)), "%s stands here twice".formatted(key.getValue()));
-      }
-    }
-    return object;
-  }
-
-  private ArrayNode array(SequenceNode sequence, JsonPointer pointer) {
-    ArrayNode array = JSON.arrayNode();
-    for (Node item : sequence.getValue()) {
-      array.add(json(item, pointer.appendIndex(array.size())));
-    }
-    return array;
-  }
-
-  private JsonNode scalar(ScalarNode scalar) {
-    String text = scalar.getValue();
-    Tag tag = scalar.getTag();
-    if (tag.equals(Tag.NULL)) {
-      findings.add(new Place(name, line(scalar)), "a value is missing");
-    }
-    if (tag.equals(Tag.BOOL)) {
-      return JSON.booleanNode(Boolean.parseBoolean(text));
-    }
-    if (tag.equals(Tag.INT)) {
-      return number(new BigInteger(text));
-    }
-    if (tag.equals(Tag.FLOAT)) {
-      return JSON.numberNode(new BigDecimal(text));
-    }
-    return JSON.stringNode(text);
-  }
-
-  private static JsonNode number(BigInteger value) {
-    return value.bitLength() < Integer.SIZE
-        ? JSON.numberNode(value.intValueExact())
-        : JSON.numberNode(value);
-  }
-
-  private static int line(Node node) {
-    return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 }

@@ -46,8 +46,7 @@ class PagesTest {
 
   @Test
   void theContractIsServedAsItStands() {
-    assertThat(get("/openapi.yaml").body())
-        .isEqualTo(Repository.text(Repository.contract()));
+    assertThat(get("/openapi.yaml").body()).isEqualTo(Repository.text(Repository.contract()));
   }
 
   @Test

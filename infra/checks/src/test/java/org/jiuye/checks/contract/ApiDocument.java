@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jiuye.checks.Repository;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.jiuye.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,9 +38,7 @@ final class ApiDocument {
   }
 
   static ApiDocument read() {
-    String yaml = Repository.text(Repository.contract());
-    LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
-    return new ApiDocument(MAPPER.valueToTree(new Load(settings).loadFromString(yaml)));
+    return new ApiDocument(YamlReader.json(Repository.contract()).root());
   }
 
   /** The operations by route key, for example {@code GET /sites/{siteId}}. */

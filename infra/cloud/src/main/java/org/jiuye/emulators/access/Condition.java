@@ -22,7 +22,7 @@ record Condition(
     ABSENT
   }
 
-  /** How a condition key with several values is compared. */
+  /** How a key with many values is looked at. */
   enum Quantifier {
     /** No prefix. */
     NONE,

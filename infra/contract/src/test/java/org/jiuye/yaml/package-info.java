@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.yaml;
+
+import org.jspecify.annotations.NullMarked;
