@@ -3,22 +3,29 @@ package org.jiuye.shared.invocation;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.core.Ordered;
 
 /**
  * Removes from the start of a Spring Boot application the parts that a function has no use for:
  * settings files, because settings are variables; the set-up of logging, because that is in
- * simplelogger.properties; conversions, because settings are texts. Spring creates this listener
- * before the application's first step.
+ * simplelogger.properties; conversions, because settings are texts; the search for methods that
+ * listen to Spring's events, because there are none. Spring creates this listener before the
+ * application's first step.
  */
 final class FunctionStart implements SpringApplicationRunListener, Ordered {
   private static final String SPRING = "org.springframework.";
+  private static final List<String> EVENT_LISTENING =
+      List.of(
+          AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,
+          AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME);
   private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
   FunctionStart(SpringApplication application, String[] arguments) {
@@ -38,6 +45,15 @@ final class FunctionStart implements SpringApplicationRunListener, Ordered {
 
   private static boolean isOurs(Object part) {
     return !part.getClass().getName().startsWith(SPRING);
+  }
+
+  @Override
+  public void contextLoaded(ConfigurableApplicationContext context) {
+    if (context.getBeanFactory() instanceof BeanDefinitionRegistry beans) {
+      EVENT_LISTENING.stream()
+          .filter(beans::containsBeanDefinition)
+          .forEach(beans::removeBeanDefinition);
+    }
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The relay's decisions, without AWS: who hears of an event, and what fits into one request. */
+/** What the relay decides, without AWS: who hears of an event, what fits into one send. */
 @NullMarked
 package org.jiuye.relay.model;
 

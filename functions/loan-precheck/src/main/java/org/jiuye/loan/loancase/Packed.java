@@ -10,13 +10,12 @@ import java.util.zip.GZIPOutputStream;
 import org.jiuye.shared.json.Json;
 
 /**
- * Compresses JSON before it is sealed. Sealed text cannot be compressed any more, and the table
- * costs by the byte.
+ * JSON made small before it is sealed: afterwards nothing makes it smaller, and bytes are paid for.
  */
-final class Packed {
+public final class Packed {
   private Packed() {}
 
-  static String pack(Object value) {
+  public static String pack(Object value) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
       zip.write(Json.MAPPER.writeValueAsBytes(value));
@@ -26,7 +25,7 @@ final class Packed {
     return Base64.getEncoder().encodeToString(packed.toByteArray());
   }
 
-  static <T> T unpack(String packed, Class<T> type) {
+  public static <T> T unpack(String packed, Class<T> type) {
     byte[] bytes = Base64.getDecoder().decode(packed);
     try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return Json.MAPPER.readValue(zip.readAllBytes(), type);

@@ -47,15 +47,21 @@ public final class BookingRoom {
 
   /** What {@code POST /stall-bookings} leads to where stalls are booked by the night. */
   public Routes.CallerHandler bookStall(Idempotency idempotency) {
-    BookStall bookStall = new BookStall(takeStall, time);
-    return new PostBooking(session.catalog(), bookStall, idempotency, answers)::handle;
+    return new BookStall(session.catalog(), takeStall, idempotency, answers, time)::handle;
   }
 
   /** Adds the routes. */
   public void addTo(Routes.Builder routes, Idempotency idempotency) {
     CancelBooking cancelBooking =
         new CancelBooking(
-            session.sessions(), session.stalls(), session.due(), session.allocator(), time);
+            getBooking,
+            session.sessions(),
+            session.stalls(),
+            session.due(),
+            session.allocator(),
+            idempotency,
+            answers,
+            time);
     routes
         .open(
             "GET /sites/{siteId}/sessions/{date}",
@@ -76,7 +82,7 @@ public final class BookingRoom {
             ADMIN)
         .guarded(
             "POST /stall-bookings/{bookingId}/cancellation",
-            new PostCancellation(getBooking, cancelBooking, idempotency, answers)::handle,
+            cancelBooking::handle,
             CITIZEN,
             EMPLOYERS_AND_AGENTS);
   }

@@ -48,16 +48,14 @@ public final class EmployerRoom {
     routes
         .guarded(
             "POST /employers",
-            new PostEmployer(new RegisterEmployer(store, time), store, county, idempotency)::handle,
+            new RegisterEmployer(store, county, idempotency, time)::handle,
             EMPLOYER,
             STAFF)
         .guarded("GET /employers", new ListEmployers(store, county)::handle, CASEWORKER, ADMIN)
         .guarded("GET /employers/{creditCode}", getEmployer::handle, EMPLOYER, STAFF)
         .guarded(
             "POST /employers/{creditCode}/verification",
-            new PostVerification(
-                    getEmployer, new VerifyEmployer(store, rejected, time), county, idempotency)
-                ::handle,
+            new VerifyEmployer(getEmployer, store, rejected, county, idempotency, time)::handle,
             CASEWORKER,
             ADMIN);
   }

@@ -17,10 +17,9 @@ import org.jiuye.stall.site.model.SiteKind;
 final class BookByKind {
   private final SiteCatalog catalog;
   private final Routes.CallerHandler bookStall;
-  private final PostMarketBooking bookMarketStall;
+  private final BookMarketStall bookMarketStall;
 
-  BookByKind(
-      SiteCatalog catalog, Routes.CallerHandler bookStall, PostMarketBooking bookMarketStall) {
+  BookByKind(SiteCatalog catalog, Routes.CallerHandler bookStall, BookMarketStall bookMarketStall) {
     this.catalog = catalog;
     this.bookStall = bookStall;
     this.bookMarketStall = bookMarketStall;

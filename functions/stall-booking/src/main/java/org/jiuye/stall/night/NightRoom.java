@@ -51,16 +51,23 @@ public final class NightRoom {
 
   /** Adds the routes. */
   public void addTo(Routes.Builder routes, Idempotency idempotency) {
-    PostCheckIn checkIn =
-        new PostCheckIn(
+    CheckIn checkIn =
+        new CheckIn(
             booking.getBooking(),
-            new CheckIn(session.sessions(), session.stalls(), time),
+            session.sessions(),
+            session.stalls(),
             idempotency,
-            booking.answers());
+            booking.answers(),
+            time);
     CloseSession closeSession =
         new CloseSession(
-            session.closures(), session.stalls(), session.due(), session.lookAfter(), time);
-    ReopenSession reopenSession = new ReopenSession(session.closures(), time);
+            session.sessions(),
+            session.closures(),
+            session.stalls(),
+            session.due(),
+            session.lookAfter(),
+            idempotency,
+            time);
     String ofSession = " /sites/{siteId}/sessions/{date}/";
     routes
         .guarded("POST /stall-bookings/{bookingId}/check-in", checkIn::handle, WARDEN)
@@ -70,15 +77,10 @@ public final class NightRoom {
             WARDEN,
             CASEWORKER,
             ADMIN)
-        .guarded(
-            "POST" + ofSession + "closure",
-            new PostClosure(session.sessions(), closeSession, idempotency)::handle,
-            WARDEN,
-            CASEWORKER,
-            ADMIN)
+        .guarded("POST" + ofSession + "closure", closeSession::handle, WARDEN, CASEWORKER, ADMIN)
         .guarded(
             "POST" + ofSession + "reopening",
-            new PostReopening(session.sessions(), reopenSession, idempotency)::handle,
+            new ReopenSession(session.sessions(), session.closures(), idempotency, time)::handle,
             WARDEN,
             CASEWORKER,
             ADMIN);

@@ -41,15 +41,14 @@ public final class StandingRoom {
   /** Adds the routes. */
   public void addTo(Routes.Builder routes, Idempotency idempotency) {
     GetStanding getStanding = new GetStanding(store, catalog);
-    PostObjection objection =
-        new PostObjection(new ContestBar(store, bars, time), getStanding, idempotency);
+    ContestBar contestBar = new ContestBar(store, bars, getStanding, idempotency, time);
     routes
         .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, EMPLOYERS_AND_AGENTS)
         .guarded(
             "POST /stall-bookings/standing/objection",
-            objection::object,
+            contestBar::object,
             CITIZEN,
             EMPLOYERS_AND_AGENTS)
-        .guarded("POST /stall-bookings/standing/decision", objection::decide, CASEWORKER, ADMIN);
+        .guarded("POST /stall-bookings/standing/decision", contestBar::decide, CASEWORKER, ADMIN);
   }
 }

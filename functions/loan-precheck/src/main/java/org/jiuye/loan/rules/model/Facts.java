@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jiuye.loan.terms.model.HouseholdKind;
 import org.jiuye.loan.terms.model.Product;
 import org.jiuye.loan.terms.model.Purpose;
-import org.jiuye.shared.record.BuiltByName;
 
 /**
  * The facts that somebody tells about an application for a loan. An absent fact was not told; an
@@ -22,7 +21,6 @@ import org.jiuye.shared.record.BuiltByName;
  * @param qualityProject whether the county has recognised the project as a quality project
  * @param household the kinds that the household belongs to; an empty set means none of them
  */
-@BuiltByName
 public record Facts(
     Product product,
     LocalDate asOf,
@@ -42,19 +40,18 @@ public record Facts(
 
   /** The facts of somebody who has told nothing yet. */
   public static Facts untold(Product product, LocalDate asOf) {
-    return FactsBuilder.builder()
-        .product(product)
-        .asOf(asOf)
-        .amountFen(Optional.empty())
-        .termMonths(Optional.empty())
-        .applicant(Borrower.UNTOLD)
-        .partners(Optional.empty())
-        .enterprise(Enterprise.UNTOLD)
-        .foundedOn(Optional.empty())
-        .qualityProject(Optional.empty())
-        .household(Optional.empty())
-        .purpose(Optional.empty())
-        .build();
+    return new Facts(
+        product,
+        asOf,
+        Optional.empty(),
+        Optional.empty(),
+        Borrower.UNTOLD,
+        Optional.empty(),
+        Enterprise.UNTOLD,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -88,38 +85,75 @@ public record Facts(
 
   /** The same facts on another day of applying. */
   public Facts asOf(LocalDate day) {
-    return FactsBuilder.builder(this).asOf(day).build();
+    return copy(day, amountFen, termMonths, applicant, partners, enterprise);
   }
 
   public Facts amountFen(long fen) {
-    return FactsBuilder.builder(this).amountFen(Optional.of(fen)).build();
+    return copy(asOf, Optional.of(fen), termMonths, applicant, partners, enterprise);
   }
 
   public Facts termMonths(int months) {
-    return FactsBuilder.builder(this).termMonths(Optional.of(months)).build();
+    return copy(asOf, amountFen, Optional.of(months), applicant, partners, enterprise);
   }
 
   public Facts applicant(Borrower told) {
-    return FactsBuilder.builder(this).applicant(told).build();
+    return copy(asOf, amountFen, termMonths, told, partners, enterprise);
   }
 
   public Facts partners(List<Borrower> told) {
-    return FactsBuilder.builder(this).partners(Optional.of(told)).build();
+    return copy(asOf, amountFen, termMonths, applicant, Optional.of(told), enterprise);
   }
 
   public Facts enterprise(Enterprise told) {
-    return FactsBuilder.builder(this).enterprise(told).build();
+    return copy(asOf, amountFen, termMonths, applicant, partners, told);
   }
 
   public Facts foundedOn(LocalDate told) {
-    return FactsBuilder.builder(this).foundedOn(Optional.of(told)).build();
+    return with(Optional.of(told), household, purpose);
   }
 
-  Facts household(Set<HouseholdKind> told) {
-    return FactsBuilder.builder(this).household(Optional.of(told)).build();
+  public Facts household(Set<HouseholdKind> told) {
+    return with(foundedOn, Optional.of(told), purpose);
   }
 
-  Facts purpose(Purpose told) {
-    return FactsBuilder.builder(this).purpose(Optional.of(told)).build();
+  public Facts purpose(Purpose told) {
+    return with(foundedOn, household, Optional.of(told));
+  }
+
+  private Facts copy(
+      LocalDate day,
+      Optional<Long> amount,
+      Optional<Integer> term,
+      Borrower first,
+      Optional<List<Borrower>> others,
+      Enterprise firm) {
+    return new Facts(
+        product,
+        day,
+        amount,
+        term,
+        first,
+        others,
+        firm,
+        foundedOn,
+        qualityProject,
+        household,
+        purpose);
+  }
+
+  private Facts with(
+      Optional<LocalDate> founded, Optional<Set<HouseholdKind>> kinds, Optional<Purpose> use) {
+    return new Facts(
+        product,
+        asOf,
+        amountFen,
+        termMonths,
+        applicant,
+        partners,
+        enterprise,
+        founded,
+        qualityProject,
+        kinds,
+        use);
   }
 }

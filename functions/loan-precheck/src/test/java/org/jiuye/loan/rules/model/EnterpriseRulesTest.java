@@ -259,7 +259,19 @@ class EnterpriseRulesTest {
   }
 
   private static Precheck.CounterGuarantee.Outcome waiver(Facts facts, Optional<Boolean> quality) {
-    Facts told = FactsBuilder.builder(facts).qualityProject(quality).build();
+    Facts told =
+        new Facts(
+            facts.product(),
+            facts.asOf(),
+            facts.amountFen(),
+            facts.termMonths(),
+            facts.applicant(),
+            facts.partners(),
+            facts.enterprise(),
+            facts.foundedOn(),
+            quality,
+            facts.household(),
+            facts.purpose());
     return Table.check(told).loan().counterGuarantee().outcome();
   }
 }
