@@ -28,9 +28,11 @@ final class InboxTestBed implements AutoCloseable {
   final MovableClock clock = MovableClock.at("2026-07-01T20:00:00+08:00");
   final EmulatedCloud cloud = TestCloud.start();
   final FunctionHarness queue =
-      FunctionHarness.start(cloud, "NotificationQueueFunction", NotificationFunctions.class, clock);
+      FunctionHarness.start(
+          cloud, "CaseworkerNotificationQueueFunction", NotificationFunctions.class, clock);
   final FunctionHarness http =
-      FunctionHarness.start(cloud, "NotificationHttpFunction", NotificationFunctions.class, clock);
+      FunctionHarness.start(
+          cloud, "CaseworkerNotificationHttpFunction", NotificationFunctions.class, clock);
 
   /** The caseworker of a town, as the seeds name them. */
   TestCaller caseworker(String division) {

@@ -16,9 +16,9 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where records go that cannot be read, whole, for people to look at: the body is the record's
- * JSON, the attribute {@value #REASON} tells what is wrong with it. A record with two large images
- * is larger than a message may be; its JSON is compressed, and {@value #ENCODING} says so.
+ * The queue for whole records that cannot be read, so that people can look at them. The body is the
+ * record's JSON; the attribute {@value #REASON} says what is wrong with it. A record with two large
+ * images is larger than a message may be. Its JSON is compressed, and {@value #ENCODING} says so.
  */
 final class Parking {
   static final String REASON = "reason";

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
- * Sends letters in batches. What a queue did not take is sent again, alone, after growing, jittered
- * pauses within the invocation's time.
+ * Sends letters in batches. Letters that a queue did not take are sent again, without the others,
+ * as long as the invocation has time. The pauses between attempts grow and are jittered.
  */
 final class QueueSender {
   private static final Logger LOG = LoggerFactory.getLogger(QueueSender.class);
@@ -38,7 +38,7 @@ final class QueueSender {
     this.client = client;
   }
 
-  /** Sends letters; gives back those of which no queue said that it has them. */
+  /** Sends letters and returns those that no queue has confirmed. */
   List<Letter> send(List<Letter> letters) {
     return Deadline.ensure(() -> sendWithinDeadline(letters));
   }
@@ -112,7 +112,7 @@ final class QueueSender {
     };
   }
 
-  /** Waits, or answers no at once where the time that is left is not longer. */
+  /** Waits; returns false at once if the time left is not longer than the pause. */
   private static boolean pause(long millis) {
     if (Deadline.remaining().compareTo(Duration.ofMillis(millis)) <= 0) {
       return false;
@@ -126,7 +126,7 @@ final class QueueSender {
     }
   }
 
-  /** Which letters are still to be sent, and which will not be taken however often they are. */
+  /** The letters still to be sent, and those that were refused for good. */
   private static final class Outcome {
     private final List<Letter> due;
     private final List<Letter> refused = new ArrayList<>();

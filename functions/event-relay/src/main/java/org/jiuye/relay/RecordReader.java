@@ -19,7 +19,7 @@ import org.jiuye.shared.event.Event;
 import org.jiuye.shared.event.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the events that a write had to tell: those of the new image that the old one had not. */
+/** Finds the events of a write: those in the new image that were not in the old one. */
 final class RecordReader {
   private static final Set<String> WRITES = Set.of("INSERT", "MODIFY");
   private static final String REMOVAL = "REMOVE";
@@ -27,7 +27,7 @@ final class RecordReader {
 
   Reading read(DynamodbStreamRecord record) {
     if (REMOVAL.equals(record.getEventName())) {
-      // What is deleted has nothing left to tell: its last write told it.
+      // A deleted item has no events left: its last write told them.
       return new Reading.Told(List.of());
     }
     @Nullable StreamRecord change = record.getDynamodb();
@@ -77,7 +77,7 @@ final class RecordReader {
     return new Reading.Told(events);
   }
 
-  /** The event of an entry, empty where it is none or not the one that the entry calls it. */
+  /** The event of an entry; empty where it is not an event, or not the one that the entry names. */
   private static Optional<OutgoingEvent> event(String id, AttributeValue entry) {
     String type = text(entry, Outbox.EVENT_TYPE).orElse("");
     String json = text(entry, Outbox.EVENT_JSON).orElse("");

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends what a batch of records has to tell. A record that cannot be read is parked whole, none of
- * its events sent, and the others go on.
+ * Sends the events of a batch of records. A record that cannot be read is parked whole: none of its
+ * events is sent, and the other records are relayed.
  */
 final class RelayEvents {
   private static final Logger LOG = LoggerFactory.getLogger(RelayEvents.class);
@@ -43,8 +43,8 @@ final class RelayEvents {
   /**
    * Relays records in their order.
    *
-   * @return the position of the first record that was not wholly sent or parked, empty where all
-   *     were
+   * @return the position of the first record that was not sent or parked completely; empty where
+   *     all were
    */
   OptionalInt relay(List<JsonNode> records) {
     List<Letter> letters = new ArrayList<>();

@@ -7,8 +7,8 @@ import org.jiuye.shared.invocation.InvocationFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Consumes the table's stream. The answer names the first record that was not sent: it comes again
- * with all behind it, so that a later event about an item is always sent after, too.
+ * Consumes the table's stream. The answer names the first record that was not sent. The stream then
+ * repeats that record and all later ones, so events about an item are always sent in order.
  */
 final class RelayFunction extends InvocationFunction {
   private final StreamRecords streamRecords;
@@ -29,6 +29,7 @@ final class RelayFunction extends InvocationFunction {
 
   private static String sequenceNumber(JsonNode record) {
     return StreamRecords.sequenceNumber(record)
-        .orElseThrow(() -> new IllegalStateException("A record without a number was not parked"));
+        .orElseThrow(
+            () -> new IllegalStateException("A record without a sequence number was not parked"));
   }
 }

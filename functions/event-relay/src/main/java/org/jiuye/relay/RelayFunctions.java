@@ -14,11 +14,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The relay's front door: {@code eventRelay} takes the batches of the table's stream. */
+/** The relay's front door: {@code eventRelay} takes batches of the table's stream. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import(RuntimeConfiguration.class)
 public class RelayFunctions {
-  /** A queue that has not answered after this time is asked again. */
+  /** How long to wait for a queue's answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   public static void main(String[] arguments) {
@@ -38,7 +38,7 @@ public class RelayFunctions {
             records, new RecordReader(), subscriptions, parking, new QueueSender(sqsClient)));
   }
 
-  /** The client, which tries nothing again by itself: {@link QueueSender} does. */
+  /** The client, which never retries by itself: {@link QueueSender} does. */
   @Bean
   SqsClient sqsClient(Environment environment) {
     return AwsConnection.of(environment).client(SqsClient.builder(), PATIENCE);

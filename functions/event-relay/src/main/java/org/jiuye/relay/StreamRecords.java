@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes a stream's event apart. Each record keeps its own JSON, for one that AWS's serializer does
- * not understand must be parked whole while the others go on.
+ * Takes a stream's event apart. Each record keeps its own JSON, because a record that AWS's
+ * serializer does not understand is parked whole while the others are relayed.
  */
 final class StreamRecords {
   private static final Logger LOG = LoggerFactory.getLogger(StreamRecords.class);
   private static final String EVENT_SOURCE = "aws:dynamodb";
 
-  /** Items nest 32 levels deep, which the stream's form doubles: deeper than requests may. */
+  /** Items nest up to 32 levels, which the stream's form doubles: more than requests may. */
   private static final int MOST_NESTING = 200;
 
   private static final JsonMapper MAPPER =
@@ -39,7 +39,7 @@ final class StreamRecords {
           DynamodbEvent.class, StreamRecords.class.getClassLoader());
 
   /**
-   * The records of an event, each as it came.
+   * The records of an event, unchanged.
    *
    * @throws IllegalArgumentException where it is not an event of a table's stream
    */
@@ -56,7 +56,7 @@ final class StreamRecords {
     return records.valueStream().toList();
   }
 
-  /** The record as AWS's serializer understands it, empty where it does not. */
+  /** The record as AWS's serializer reads it; empty where it cannot. */
   Optional<DynamodbStreamRecord> parse(JsonNode record) {
     if (!isOfStream(record)) {
       return Optional.empty();
@@ -70,7 +70,7 @@ final class StreamRecords {
     }
   }
 
-  /** The record's place in the stream, empty where it tells none. */
+  /** The record's place in the stream; empty where it names none. */
   static Optional<String> sequenceNumber(JsonNode record) {
     return record.path("dynamodb").path("SequenceNumber").stringValueOpt();
   }

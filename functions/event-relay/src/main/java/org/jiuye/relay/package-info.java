@@ -1,4 +1,4 @@
-/** Sends the events that ride in the table's items to the queues that hear of them. */
+/** Sends events, which ride in the table's items, to the queues that hear of them. */
 @NullMarked
 package org.jiuye.relay;
 

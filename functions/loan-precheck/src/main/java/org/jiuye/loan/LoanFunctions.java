@@ -9,12 +9,15 @@ import static org.jiuye.shared.identity.Role.VILLAGE_WORKER;
 
 import java.io.InputStream;
 import java.util.function.Function;
-import org.jiuye.loan.loancase.GetLoanCase;
-import org.jiuye.loan.loancase.ListLoanCases;
-import org.jiuye.loan.loancase.LoanAccess;
-import org.jiuye.loan.loancase.LoanStore;
-import org.jiuye.loan.loancase.OpenLoanCase;
-import org.jiuye.loan.loancase.ReferLoanCase;
+import org.jiuye.loan.loancase.CaseAccess;
+import org.jiuye.loan.loancase.CaseStore;
+import org.jiuye.loan.loancase.Cases;
+import org.jiuye.loan.loancase.GetCase;
+import org.jiuye.loan.loancase.ListCases;
+import org.jiuye.loan.loancase.OpenCase;
+import org.jiuye.loan.loancase.PostCase;
+import org.jiuye.loan.loancase.PostReferral;
+import org.jiuye.loan.loancase.ReferCase;
 import org.jiuye.loan.precheck.CheckLoan;
 import org.jiuye.loan.precheck.FactsReader;
 import org.jiuye.loan.precheck.PostComparison;
@@ -33,6 +36,7 @@ import org.jiuye.shared.http.Messages;
 import org.jiuye.shared.http.RequestHashKeys;
 import org.jiuye.shared.http.Routes;
 import org.jiuye.shared.identity.Callers;
+import org.jiuye.shared.identity.Role;
 import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.person.PersonCipher;
 import org.jiuye.shared.person.PersonKeyConfiguration;
@@ -54,6 +58,8 @@ import org.springframework.messaging.Message;
   PersonKeyConfiguration.class
 })
 public class LoanFunctions {
+  private static final Role[] EMPLOYER_AND_STAFF = {EMPLOYER, CASEWORKER, VILLAGE_WORKER, ADMIN};
+
   public static void main(String[] arguments) {
     SpringApplication.run(LoanFunctions.class, arguments);
   }
@@ -65,18 +71,20 @@ public class LoanFunctions {
 
   @Bean
   Routes routes(
-      LoanStore store,
+      CaseStore store,
       Table table,
       RequestHashKeys requestHashKeys,
       LoanCatalog catalog,
       CountyTime time) {
-    Idempotency idempotency = new Idempotency(table, "loan-precheck", requestHashKeys);
     LoanTexts texts = new LoanTexts();
-    PrecheckViews views = new PrecheckViews(catalog, texts);
     FactsReader reader = new FactsReader(time);
     CheckLoan checkLoan = new CheckLoan(catalog);
-    LoanAccess access = new LoanAccess(catalog);
-    GetLoanCase getLoanCase = new GetLoanCase(store, access);
+    PrecheckViews views = new PrecheckViews(catalog, texts);
+    CaseAccess access = new CaseAccess(catalog);
+    Cases cases = new Cases(store, access);
+    OpenCase openCase = new OpenCase(checkLoan, views, store, time);
+    ReferCase referCase = new ReferCase(catalog, store, time);
+    Idempotency idempotency = new Idempotency(table, "loan-precheck", requestHashKeys);
     return Routes.builder()
         .open("GET /loan-policies", new ListPolicies(catalog, texts, time)::handle)
         .open("GET /loan-policies/{policyId}", new GetPolicy(catalog, texts)::handle)
@@ -84,23 +92,14 @@ public class LoanFunctions {
         .open("POST /loan-prechecks/comparison", new PostComparison(catalog, reader, views)::handle)
         .guarded(
             "POST /loan-cases",
-            new OpenLoanCase(checkLoan, reader, store, access, views, idempotency, time)::handle,
+            new PostCase(openCase, reader, access, cases, idempotency)::handle,
             CITIZEN,
-            EMPLOYER,
-            CASEWORKER,
-            VILLAGE_WORKER,
-            ADMIN)
+            EMPLOYER_AND_STAFF)
         .guarded(
-            "GET /loan-cases",
-            new ListLoanCases(store, access)::handle,
-            CITIZEN,
-            EMPLOYER,
-            CASEWORKER,
-            VILLAGE_WORKER,
-            ADMIN)
+            "GET /loan-cases", new ListCases(store, access)::handle, CITIZEN, EMPLOYER_AND_STAFF)
         .guarded(
             "GET /loan-cases/{loanCaseId}",
-            getLoanCase::handle,
+            new GetCase(cases, access)::handle,
             CITIZEN,
             EMPLOYER,
             BANK,
@@ -109,18 +108,15 @@ public class LoanFunctions {
             ADMIN)
         .guarded(
             "POST /loan-cases/{loanCaseId}/referral",
-            new ReferLoanCase(getLoanCase, catalog, store, idempotency, time)::handle,
+            new PostReferral(referCase, access, cases, idempotency)::handle,
             CITIZEN,
-            EMPLOYER,
-            CASEWORKER,
-            VILLAGE_WORKER,
-            ADMIN)
+            EMPLOYER_AND_STAFF)
         .build();
   }
 
   @Bean
-  LoanStore loanStore(Table table, Items items, PersonCipher cipher) {
-    return new LoanStore(table, items, cipher);
+  CaseStore caseStore(Table table, Items items, PersonCipher cipher) {
+    return new CaseStore(table, items, cipher);
   }
 
   @Bean

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jiuye.template.CloudTemplate;
 import org.jiuye.template.LocalNames;
 import org.jiuye.template.TemplateReader;
+import org.jiuye.testing.TestCloud;
 
 /** Where things are in this repository. */
 public final class Repository {
@@ -72,8 +72,6 @@ public final class Repository {
   /** What {@code template.yaml} declares. */
   public static CloudTemplate template() {
     return TemplateReader.read(
-        root().resolve(TEMPLATE),
-        Map.of("JwtIssuer", "https://issuer.example", "JwtAudience", "jiuye"),
-        LocalNames.notRunning());
+        root().resolve(TEMPLATE), TestCloud.PARAMETERS, LocalNames.notRunning());
   }
 }

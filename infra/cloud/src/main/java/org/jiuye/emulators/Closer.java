@@ -3,7 +3,7 @@ package org.jiuye.emulators;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Closes what was started, the last first, each whatever became of the others. */
+/** Closes what was started in reverse order, each part even if closing another one fails. */
 final class Closer implements AutoCloseable {
 
   private final Deque<Runnable> started = new ArrayDeque<>();
@@ -28,7 +28,7 @@ final class Closer implements AutoCloseable {
     started.push(closing);
   }
 
-  /** Closes all because of a failure, which stays the one that is told of. */
+  /** Closes all after a failure, which stays the one that is thrown. */
   void closeAfter(Throwable failure) {
     try {
       close();

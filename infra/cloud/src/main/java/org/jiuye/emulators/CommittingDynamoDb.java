@@ -24,7 +24,7 @@ final class CommittingDynamoDb extends LocalDynamoDBRequestHandler {
   public TransactWriteItemsResponse transactWriteItems(
       String accessKey, String region, TransactWriteItemsRequest request) {
     TransactWriteItemsResponse response = super.transactWriteItems(accessKey, region, request);
-    // Whatever is asked next stands in the queue behind the commit.
+    // The next request waits in the queue behind the commit.
     listTables(accessKey, region, ANYTHING);
     return response;
   }

@@ -41,7 +41,7 @@ final class DataDirectory implements AutoCloseable {
     try {
       return channel.tryLock();
     } catch (OverlappingFileLockException _) {
-      // This very process holds it: the same answer as for another one.
+      // This process holds it itself: the answer is the same as for another process.
       return null;
     }
   }

@@ -10,9 +10,9 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * DynamoDB Local's door. Its handlers have one map of operations for the whole JVM, which each that
- * is made empties and fills again; a request that another serves at that moment would be told that
- * there is no such operation. So none is served while one is made.
+ * DynamoDB Local's door. All handlers in the JVM share one map of operations, and making a handler
+ * empties and fills that map. A request at that moment would be answered that there is no such
+ * operation, so none is served while a handler is made.
  */
 final class DynamoDbHandler extends Handler.Wrapper {
   private static final ReadWriteLock OPERATIONS = new ReentrantReadWriteLock();

@@ -60,7 +60,7 @@ public final class EmulatedCloud implements AutoCloseable {
         running.isPresent()
             ? Services.running(running.get().endpoint(), closer)
             : Services.embedded(declared, early, data, closer);
-    // Nobody calls any more when what is called ends.
+    // Nothing calls the services any more when they end.
     closer.add((Runnable) server::close);
     Forwarder forwarder = closer.add(new Forwarder(services.queues()));
     server.serve(
@@ -90,7 +90,7 @@ public final class EmulatedCloud implements AutoCloseable {
   /**
    * Starts the services and makes what the template declares and is not there yet.
    *
-   * @throws org.jiuye.template.TemplateException when the template can not be run as it stands
+   * @throws org.jiuye.template.TemplateException when the template cannot be run as it stands
    */
   public static EmulatedCloud start(CloudOptions options) {
     Closer closer = new Closer();

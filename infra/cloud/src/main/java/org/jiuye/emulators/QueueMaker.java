@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the template's queues where they are not yet. */
+/** Makes the template's queues that do not exist yet. */
 final class QueueMaker {
 
   private final SqsClient sqs;

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Makes the template's tables where they are not yet. */
+/** Makes the template's tables that do not exist yet. */
 final class TableMaker {
 
   private final DynamoDbClient dynamoDb;

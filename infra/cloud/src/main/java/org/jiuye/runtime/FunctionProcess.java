@@ -78,7 +78,7 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /**
-   * Invokes the function and waits for what becomes of it.
+   * Invokes the function and waits for the outcome.
    *
    * @param event the bytes that AWS would send
    * @param timeLeft what the function's context has, from when it takes the event

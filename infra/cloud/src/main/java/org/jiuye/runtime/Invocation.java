@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** An event on its way to the process, and what will have become of it. */
+/** An event on its way to the process, and its outcome. */
 final class Invocation {
   private final String requestId = UUID.randomUUID().toString();
   private final byte[] event;

@@ -72,7 +72,7 @@ final class RuntimeApi implements AutoCloseable {
     return invocation;
   }
 
-  /** Says that the process is gone: nothing is answered any more. */
+  /** Reports that the process is gone: nothing is answered any more. */
   void ended(String errorType, String message) {
     List<Invocation> left;
     synchronized (this) {
@@ -85,7 +85,7 @@ final class RuntimeApi implements AutoCloseable {
     left.forEach(invocation -> invocation.fail(errorType, message));
   }
 
-  /** Waits until the process has done with all that it took, and asks for more or is gone. */
+  /** Waits until the process has finished all that it took, and asks for more or is gone. */
   synchronized void awaitIdle(Duration patience) {
     long endNanos = System.nanoTime() + patience.toNanos();
     while (end == null && !(isAsking && open.isEmpty())) {

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  *
  * <p>Every write is conditional on what was read, and a load ends only when a whole reading finds
  * nothing left to write. So a load that was killed is finished by the next, and two at once do no
- * harm: of the same seeds both end well; of different seeds, who ends last has all of it there.
+ * harm: with the same seeds both end well; with different seeds, the one that ends last has loaded
+ * all of its own.
  */
 public final class SeedLoader {
 
@@ -48,7 +49,7 @@ public final class SeedLoader {
     return load(Seeds.read(countyFolder), client, tableName);
   }
 
-  /** Loads seeds that were read before; see the other. */
+  /** Loads seeds that have been read already. */
   public static SeedReport load(Seeds seeds, DynamoDbClient client, String tableName) {
     return new SeedLoader(client, tableName).load(seeds);
   }
@@ -146,7 +147,7 @@ public final class SeedLoader {
     return items;
   }
 
-  /** Whether it was done: not if somebody was faster, which the next pass then finds. */
+  /** Whether it was written; not if another writer was faster, which the next pass then finds. */
   private boolean apply(Change change) {
     Map<String, AttributeValue> item = change.item();
     AttributeValue foundHash = change.foundHash();
@@ -175,7 +176,7 @@ public final class SeedLoader {
     }
   }
 
-  /** Lets the others finish, each a different while. */
+  /** Waits a random time, so that others can finish. */
   private static void pause(int pass) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * pass));

@@ -60,7 +60,7 @@ final class Conditions {
       case "Fn::Not" -> !decide(Intrinsics.list(function, argument, 1, 1).getFirst());
       case "Fn::And" -> Intrinsics.list(function, argument, 2, 10).stream().allMatch(this::decide);
       case "Fn::Or" -> Intrinsics.list(function, argument, 2, 10).stream().anyMatch(this::decide);
-      default -> throw node.position().refuse("A condition can not be made by " + function);
+      default -> throw node.position().refuse("A condition cannot be made by " + function);
     };
   }
 }

@@ -90,7 +90,7 @@ final class Intrinsics {
   /** A node that must be there after evaluation. */
   TemplateNode required(TemplateNode node) {
     return evaluate(node)
-        .orElseThrow(() -> node.position().refuse("AWS::NoValue can not stand here"));
+        .orElseThrow(() -> node.position().refuse("AWS::NoValue cannot stand here"));
   }
 
   /** A node that must evaluate to a single value. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  */
 public record Position(Path file, int line) {
 
-  /** Tells why what stands here can not be accepted. */
+  /** Tells why what stands here cannot be accepted. */
   TemplateException refuse(String reason) {
     return new TemplateException(this, reason);
   }

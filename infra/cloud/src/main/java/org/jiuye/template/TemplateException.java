@@ -1,6 +1,6 @@
 package org.jiuye.template;
 
-/** A template that can not be run as it stands; the message names file, line and reason. */
+/** A template that cannot be run as it stands; the message names file, line and reason. */
 public final class TemplateException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

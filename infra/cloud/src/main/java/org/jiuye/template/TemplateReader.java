@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a template of AWS SAM with the templates of its nested stacks. Whatever it does not
@@ -36,6 +37,20 @@ public final class TemplateReader {
         .keySet()
         .forEach(name -> root.output(name).ifPresent(value -> outputTexts.put(name, value)));
     return reader.build(parameterTexts, outputTexts, document);
+  }
+
+  /** The names of the parameters that a template declares. */
+  public static Set<String> parameters(Path templateFile) {
+    return YamlReader.read(templateFile).mapping("Parameters").entries().keySet();
+  }
+
+  /**
+   * A template as it is written, not evaluated: {@code !Ref} and its like have their long forms.
+   *
+   * @param file YAML or JSON
+   */
+  public static TemplateNode.Mapping source(Path file) {
+    return YamlReader.read(file);
   }
 
   private static String plainText(TemplateNode value) {

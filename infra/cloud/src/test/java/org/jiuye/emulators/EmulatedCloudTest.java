@@ -35,7 +35,10 @@ class EmulatedCloudTest {
     CloudOptions options =
         CloudOptions.inMemory(
             Path.of("../../template.yaml"),
-            Map.of("JwtIssuer", "http://127.0.0.1:1/issuer", "JwtAudience", "jiuye"));
+            Map.of(
+                "JwtIssuer", "http://127.0.0.1:1/issuer",
+                "JwtAudience", "jiuye",
+                "AllowedOrigins", "https://pages.example"));
     try (EmulatedCloud cloud = EmulatedCloud.start(options)) {
       assertThat(
               cloud

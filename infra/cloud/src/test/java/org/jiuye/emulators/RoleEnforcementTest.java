@@ -137,7 +137,7 @@ class RoleEnforcementTest {
     assertThatCode(() -> query("(:pk = pk) AND (begins_with(sk, :sk))", "OWN#1"))
         .doesNotThrowAnyException();
     assertRefused(() -> query("pk = :pk AND begins_with(sk, :sk)", "ELSE#1"));
-    // The sort key can not pass for the partition key.
+    // The sort key cannot pass for the partition key.
     assertRefused(() -> query("sk = :sk AND pk = :pk", "ELSE#1", "OWN#1"));
     assertRefused(
         () ->

@@ -83,7 +83,7 @@ class IntrinsicsTest {
         "!If [IsJulu, a] | Fn::If needs a list of 3",
         "!Select [9, !Ref Ports] | Fn::Select has no item 9",
         "!FindInMap [ByRegion, mars, size] | Fn::FindInMap finds no mars",
-        "!Ref AWS::NoValue | AWS::NoValue can not stand here",
+        "!Ref AWS::NoValue | AWS::NoValue cannot stand here",
       })
   void aFunctionThatCanNotBeEvaluatedIsRefusedWithItsLine(String expression, String reason) {
     assertThatThrownBy(() -> TemplateText.read(folder, TEMPLATE.formatted(expression)))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,10 @@ class RealTemplateTest {
 
   private static final Path TEMPLATE = Path.of("../../template.yaml");
   private static final Map<String, String> PARAMETERS =
-      Map.of("JwtIssuer", "http://127.0.0.1:1/issuer", "JwtAudience", "jiuye");
+      Map.of(
+          "JwtIssuer", "http://127.0.0.1:1/issuer",
+          "JwtAudience", "jiuye",
+          "AllowedOrigins", "https://a.example,https://b.example");
   private static final String ACCOUNT = "cn-north-1:000000000000";
 
   private final CloudTemplate template =
@@ -44,8 +48,10 @@ class RealTemplateTest {
     assertThat(function.runtime()).isEqualTo("java25");
     assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(function.memorySize()).isEqualTo(1024);
-    assertThat(function.reservedConcurrency()).hasValue(200);
-    assertThat(function.codeUri()).isAbsolute().endsWithRaw(Path.of("target/package"));
+    assertThat(function.reservedConcurrency()).isEmpty();
+    assertThat(function.codeUri())
+        .isAbsolute()
+        .endsWithRaw(Path.of("functions/stall-booking/target/package"));
     assertThat(function.environment())
         .containsKey("JAVA_TOOL_OPTIONS")
         .containsEntry("TABLE_NAME", "jiuye-Table")
@@ -55,16 +61,23 @@ class RealTemplateTest {
   }
 
   @Test
-  void routesArePublicOnlyWhereTheTemplateSaysSo() {
+  void routesAndGuardsAreTheContracts() {
     LambdaFunction function = template.function("StallBookingHttpFunction");
 
     assertThat(function.routes())
-        .contains(
-            new LambdaFunction.Route("GetSite", "Api", "GET /sites/{siteId}", true, true),
-            new LambdaFunction.Route("BookStall", "Api", "POST /stall-bookings", false, true));
+        .contains(route("GET /sites/{siteId}", true), route("POST /stall-bookings", false));
     assertThat(template.apis().getFirst().authorizer())
         .contains(new HttpApi.JwtAuthorizer("Jwt", "http://127.0.0.1:1/issuer", List.of("jiuye")));
+    assertThat(template.functions().stream().flatMap(each -> each.routes().stream()))
+        .as("may be served")
+        .allMatch(LambdaFunction.Route::isPermitted);
+    assertThat(template.apis().getFirst().cors().orElseThrow().allowOrigins())
+        .containsExactly("https://a.example", "https://b.example");
     assertThat(template.apis().getFirst().throttling()).contains(new HttpApi.Throttling(200, 400));
+  }
+
+  private static LambdaFunction.Route route(String routeKey, boolean isPublic) {
+    return new LambdaFunction.Route(routeKey, "Api", routeKey, isPublic, true);
   }
 
   @Test
@@ -77,7 +90,7 @@ class RealTemplateTest {
     assertThat(source.bisectsBatchOnError()).isTrue();
     assertThat(source.filterPatterns()).hasSize(1);
     assertThat(source.onFailureArn())
-        .contains("arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-RelayParkingQueue");
+        .contains("arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-EventRelayParkingQueue");
   }
 
   @Test
@@ -85,7 +98,7 @@ class RealTemplateTest {
     LambdaFunction.Schedule schedule =
         template.function("StallBookingScheduleFunction").schedules().getFirst();
 
-    assertThat(schedule.name()).isEqualTo("jiuye-announce-sessions");
+    assertThat(schedule.name()).isEqualTo("StallBookingScheduleFunctionAnnounceSessions");
     assertThat(schedule.timeZone()).isEqualTo("Asia/Shanghai");
     assertThat(schedule.input()).contains("<aws.scheduler.scheduled-time>");
     assertThat(schedule.maximumRetryAttempts()).isEqualTo(10);
@@ -100,7 +113,8 @@ class RealTemplateTest {
             new LambdaFunction.AsyncInvocation(
                 2,
                 Duration.ofHours(6),
-                Optional.of("arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-ScheduleDeadLetterQueue")));
+                Optional.of(
+                    "arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-StallBookingScheduleDeadLetterQueue")));
     assertThat(function.schedules())
         .extracting(LambdaFunction.Schedule::deadLetterArn)
         .containsOnly(function.asyncInvocation().onFailureArn());
@@ -110,7 +124,7 @@ class RealTemplateTest {
   void queuesKnowTheirDeadLetterQueue() {
     Queue queue =
         template.queues().stream()
-            .filter(each -> each.logicalId().equals("NotificationQueue"))
+            .filter(each -> each.logicalId().equals("CaseworkerNotificationEventQueue"))
             .findFirst()
             .orElseThrow();
 
@@ -118,13 +132,14 @@ class RealTemplateTest {
     assertThat(queue.redrive())
         .contains(
             new Queue.Redrive(
-                "arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-NotificationDeadLetterQueue", 5));
-    assertThat(queue.url()).endsWith("/000000000000/jiuye-NotificationQueue");
+                "arn:aws-cn:sqs:" + ACCOUNT + ":jiuye-CaseworkerNotificationEventDeadLetterQueue",
+                5));
+    assertThat(queue.url()).endsWith("/000000000000/jiuye-CaseworkerNotificationEventQueue");
   }
 
   @Test
   void statementsKeepTheirConditions() {
-    assertThat(template.function("NotificationHttpFunction").statements())
+    assertThat(template.function("CaseworkerNotificationHttpFunction").statements())
         .contains(
             new PolicyStatement(
                 "Accounts",
@@ -140,12 +155,12 @@ class RealTemplateTest {
 
   @Test
   void theEvaluatedDocumentStaysReachable() {
-    Object alarms = template.document().mapping("Resources").mapping("RelayParkingAlarm").toPlain();
+    TemplateNode.Mapping alarm =
+        Objects.requireNonNull(template.resources().get("EventRelayParkingAlarm"));
 
-    // No topic was given: the condition takes the property away.
-    assertThat(alarms.toString())
-        .contains("jiuye-RelayParkingQueue")
-        .doesNotContain("AlarmActions");
+    assertThat(alarm.toPlain().toString())
+        .contains(
+            "jiuye-EventRelayParkingQueue", "arn:aws-cn:sns:" + ACCOUNT + ":jiuye-AlarmTopic");
   }
 
   @Test
@@ -153,7 +168,7 @@ class RealTemplateTest {
     assertThatThrownBy(
             () ->
                 TemplateReader.read(
-                    TEMPLATE, Map.of("JwtIssuer", "http://x"), LocalNames.notRunning()))
+                    TEMPLATE, Map.of("JwtIssuer", "https://x"), LocalNames.notRunning()))
         .isInstanceOf(TemplateException.class)
         .hasMessageMatching(".*template.yaml:[0-9]+: Parameter JwtAudience has no value.*");
   }

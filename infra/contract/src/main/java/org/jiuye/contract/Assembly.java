@@ -41,6 +41,7 @@ public final class Assembly {
     this.problems = checks.problems();
     checks.operations(problems);
     checks.names();
+    parts().forEach(part -> Dialect.check(part, findings));
     findings.refuse();
     this.document = assemble();
     new References(document, findings).check(parts());

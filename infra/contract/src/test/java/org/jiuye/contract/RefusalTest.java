@@ -57,6 +57,28 @@ class RefusalTest {
   }
 
   @Test
+  void aBooleanInThePlaceOfASchema() {
+    contract.replace(SmallContract.TEA, "Cup: {type: object}", "Cup: {allOf: [true]}");
+    refused("functions/tea-room/api.yaml:25: a schema is an object, not true");
+  }
+
+  @Test
+  void anArrayOfNothingInParticular() {
+    contract.replace(
+        SmallContract.TEA, "Cup: {type: object}", "Cup: {properties: {sorts: {type: array}}}");
+    refused("functions/tea-room/api.yaml:25: an array says what its items are");
+  }
+
+  @Test
+  void aPropertyBesideAReference() {
+    contract.replace(
+        SmallContract.TEA,
+        "{schema: {$ref: '#/components/schemas/Cup'}}",
+        "{schema: {$ref: '#/components/schemas/Cup', properties: {hot: {type: boolean}}}}");
+    refused("functions/tea-room/api.yaml:17: properties stands beside $ref");
+  }
+
+  @Test
   void aProblemThatIsNotDeclared() {
     contract.replace(SmallContract.TEA, "[sold-out]", "[sold-out, too-hot]");
     refused(

@@ -27,12 +27,16 @@ import org.jiuye.local.schedule.Schedules;
 import org.jiuye.local.source.EventSources;
 import org.jiuye.template.CloudTemplate;
 import org.jiuye.template.LambdaFunction;
+import org.jiuye.template.TemplateReader;
 
 /** A template that runs whole in this JVM: HTTP, functions, table, queues, stream and schedules. */
 public final class LocalCloud implements Closeable {
 
   /** What the local issuer's tokens name as their audience. */
   private static final String AUDIENCE = "jiuye-local";
+
+  /** Where pages under development are usually served. */
+  private static final String ORIGINS = "http://localhost:3000,http://localhost:5173";
 
   private final LocalCloudOptions options;
   private final Started parts;
@@ -128,6 +132,8 @@ public final class LocalCloud implements Closeable {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("JwtIssuer", issuer.url());
     parameters.put("JwtAudience", AUDIENCE);
+    parameters.put("AllowedOrigins", ORIGINS);
+    parameters.keySet().retainAll(TemplateReader.parameters(options.template()));
     parameters.putAll(options.parameters());
     CloudOptions emulation =
         CloudOptions.inMemory(options.template(), parameters).withApiEndpoint(http.address());

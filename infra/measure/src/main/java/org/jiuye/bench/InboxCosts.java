@@ -33,8 +33,8 @@ final class InboxCosts implements AutoCloseable {
     this.lab = lab;
     this.costs = costs;
     EmulatedCloud cloud = lab.cloud();
-    this.queue = start(cloud, "NotificationQueueFunction");
-    this.http = start(cloud, "NotificationHttpFunction");
+    this.queue = start(cloud, "CaseworkerNotificationQueueFunction");
+    this.http = start(cloud, "CaseworkerNotificationHttpFunction");
   }
 
   void measure() {

@@ -185,18 +185,7 @@ final class LoanPaces implements AutoCloseable {
   }
 
   private static Facts facts(Product product, Borrower applicant, Enterprise enterprise) {
-    return new Facts(
-        product,
-        DAY,
-        Optional.empty(),
-        Optional.empty(),
-        applicant,
-        Optional.empty(),
-        enterprise,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Facts.untold(product, DAY).applicant(applicant).enterprise(enterprise);
   }
 
   private Rulebook rules() {

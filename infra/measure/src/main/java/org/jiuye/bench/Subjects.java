@@ -42,7 +42,7 @@ final class Subjects implements AutoCloseable {
     functions =
         List.of(
             function("StallBookingHttpFunction", () -> registration(employer).event()),
-            function("NotificationHttpFunction", () -> reading.get().event()));
+            function("CaseworkerNotificationHttpFunction", () -> reading.get().event()));
   }
 
   static Subjects open() {

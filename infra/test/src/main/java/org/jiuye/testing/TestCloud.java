@@ -15,7 +15,13 @@ import org.jiuye.seeds.SeedLoader;
 public final class TestCloud {
   /** What the template must be told. */
   public static final Map<String, String> PARAMETERS =
-      Map.of("JwtIssuer", "https://issuer.example", "JwtAudience", "jiuye");
+      Map.of(
+          "JwtIssuer",
+          "https://issuer.example",
+          "JwtAudience",
+          "jiuye",
+          "AllowedOrigins",
+          "https://pages.example");
 
   private TestCloud() {}
 

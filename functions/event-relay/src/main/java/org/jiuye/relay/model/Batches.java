@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts letters together to batches as SQS takes them: one queue, few, not too large. */
+/** Puts letters into batches that SQS takes: for one queue, few, and not too large. */
 public final class Batches {
-  /** The most messages that one request may send. */
+  /** The most messages in one request. */
   public static final int MOST_LETTERS = 10;
 
-  /** The most bytes of all messages of a request together, and of one message alone: 1 MiB. */
+  /** The most bytes in one message, and in all messages of a request together: 1 MiB. */
   public static final int MOST_BYTES = 1_048_576;
 
-  /** What a text attribute weighs besides its name and value: its data type. */
+  /** The size of a text attribute's data type, which counts beside its name and value. */
   private static final int ATTRIBUTE_TYPE_BYTES = "String".length();
 
   private Batches() {}
@@ -28,7 +28,7 @@ public final class Batches {
     return byQueue.values().stream().flatMap(queue -> split(queue).stream()).toList();
   }
 
-  /** What a letter weighs in bytes. */
+  /** The size of a letter in bytes, as SQS counts it. */
   public static int weigh(Letter letter) {
     int bytes = bytes(letter.body());
     for (Map.Entry<String, String> attribute : letter.attributes().entrySet()) {

@@ -1,6 +1,6 @@
 package org.jiuye.relay.model;
 
-/** The characters that SQS takes: those of XML 1.0. A message with another one is refused. */
+/** The characters that SQS takes: those of XML 1.0. It refuses messages with any other. */
 public final class QueueText {
   private QueueText() {}
 

@@ -4,14 +4,14 @@ import java.util.List;
 
 /** What the relay found in a record of the table's stream. */
 public sealed interface Reading {
-  /** The events that the record's write had to tell, perhaps none. */
+  /** The events that the record's write told; there may be none. */
   record Told(List<OutgoingEvent> events) implements Reading {
     public Told {
       events = List.copyOf(events);
     }
   }
 
-  /** A record that must be looked at by people. */
+  /** A record that people must look at. */
   record Unreadable(Reason reason) implements Reading {}
 
   /**
@@ -23,11 +23,11 @@ public sealed interface Reading {
 
   /** Why a record cannot be read. */
   enum Reason {
-    /** It is not what the stream of a table brings. */
+    /** It is not a record of a table's stream. */
     UNKNOWN_SHAPE("unknown-shape"),
-    /** Its item has no list of events where it says that it has one. */
+    /** Its item has an outbox id but no list of events. */
     NO_OUTBOX("no-outbox"),
-    /** One of the events is none, or not the one that the outbox calls it. */
+    /** One of the entries is not an event, or not the one that the outbox names. */
     NOT_AN_EVENT("not-an-event"),
     /** One of the events has a character that no queue takes. */
     UNSENDABLE_TEXT("unsendable-text");

@@ -12,10 +12,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which queues hear of which events.
+ * The queues that hear of events.
  *
- * @param typesByQueueUrl by the URL of a queue, the types that it hears of: whole types, or how
- *     they begin
+ * @param typesByQueueUrl by the URL of a queue, the types of events that it hears of: whole types,
+ *     or their beginnings
  */
 public record Subscriptions(Map<String, List<String>> typesByQueueUrl) {
   /** A whole type with its version, or the beginning of types, up to a dot. */
@@ -31,12 +31,11 @@ public record Subscriptions(Map<String, List<String>> typesByQueueUrl) {
 
   /**
    * Reads a JSON object such as {@code {"notices": ["org.jiuye.stall.", "org.jiuye.loan."]}}: the
-   * names of queues, each with the types that it hears of. The queues stand beside one another, so
-   * their URLs differ by their names alone.
+   * names of queues, each with the types that it hears of. All queues are in one account and
+   * region, so their URLs differ only in their names.
    *
-   * @param neighbourUrl the URL of a queue beside them
-   * @throws IllegalArgumentException where it is not such an object, or leaves open who hears of
-   *     what
+   * @param neighbourUrl the URL of another queue in that account and region
+   * @throws IllegalArgumentException where it is not such an object, or is not clear
    */
   public static Subscriptions parse(String json, String neighbourUrl) {
     String base = base(neighbourUrl);

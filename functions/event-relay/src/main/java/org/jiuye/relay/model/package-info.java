@@ -1,4 +1,4 @@
-/** What the relay decides, without AWS: who hears of an event, what fits into one send. */
+/** The relay's decisions, without AWS: who hears of an event, and what fits into one request. */
 @NullMarked
 package org.jiuye.relay.model;
 

@@ -10,12 +10,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jiuye.shared.json.Json;
 
 /**
- * JSON made small before it is sealed: afterwards nothing makes it smaller, and bytes are paid for.
+ * Compresses JSON before it is sealed. Sealed text cannot be compressed any more, and the table
+ * costs by the byte.
  */
-public final class Packed {
+final class Packed {
   private Packed() {}
 
-  public static String pack(Object value) {
+  static String pack(Object value) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
       zip.write(Json.MAPPER.writeValueAsBytes(value));
@@ -25,7 +26,7 @@ public final class Packed {
     return Base64.getEncoder().encodeToString(packed.toByteArray());
   }
 
-  public static <T> T unpack(String packed, Class<T> type) {
+  static <T> T unpack(String packed, Class<T> type) {
     byte[] bytes = Base64.getDecoder().decode(packed);
     try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return Json.MAPPER.readValue(zip.readAllBytes(), type);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jiuye.loan.rules.model.Borrower;
 import org.jiuye.loan.rules.model.Enterprise;
 import org.jiuye.loan.rules.model.Facts;
+import org.jiuye.loan.rules.model.FactsBuilder;
 import org.jiuye.loan.rules.model.Hire;
 import org.jiuye.loan.rules.model.OtherLoan;
 import org.jiuye.loan.terms.model.EnterpriseKind;
@@ -46,26 +47,31 @@ public final class FactsReader {
     Product product = fields.choice("product", Product.class);
     LocalDate asOf = fields.optionalDate("asOf").orElse(today);
     fields.ensure(!asOf.isAfter(today.plusDays(DAYS_AHEAD)), "asOf", "date-in-future");
-    return new Facts(
-        product,
-        asOf,
-        amount(fields, "amountFen", 1),
-        fields.optionalInteger("termMonths", 1, MOST_MONTHS),
-        told(fields, "applicant", () -> fields.object("applicant", who -> borrower(who, asOf)))
-            .orElse(Borrower.UNTOLD),
-        told(
-            fields,
-            "partners",
-            () -> fields.list("partners", 0, MOST_PARTNERS, who -> borrower(who, asOf))),
-        told(
+    return FactsBuilder.builder()
+        .product(product)
+        .asOf(asOf)
+        .amountFen(amount(fields, "amountFen", 1))
+        .termMonths(fields.optionalInteger("termMonths", 1, MOST_MONTHS))
+        .applicant(
+            told(fields, "applicant", () -> fields.object("applicant", who -> borrower(who, asOf)))
+                .orElse(Borrower.UNTOLD))
+        .partners(
+            told(
                 fields,
-                "enterprise",
-                () -> fields.object("enterprise", firm -> enterprise(firm, asOf)))
-            .orElse(Enterprise.UNTOLD),
-        pastDate(fields, "foundedOn", asOf),
-        told(fields, "qualityProject", () -> fields.flag("qualityProject")),
-        told(fields, "household", () -> fields.choices("household", HouseholdKind.class)),
-        told(fields, "purpose", () -> fields.choice("purpose", Purpose.class)));
+                "partners",
+                () -> fields.list("partners", 0, MOST_PARTNERS, who -> borrower(who, asOf))))
+        .enterprise(
+            told(
+                    fields,
+                    "enterprise",
+                    () -> fields.object("enterprise", firm -> enterprise(firm, asOf)))
+                .orElse(Enterprise.UNTOLD))
+        .foundedOn(pastDate(fields, "foundedOn", asOf))
+        .qualityProject(told(fields, "qualityProject", () -> fields.flag("qualityProject")))
+        .household(
+            told(fields, "household", () -> fields.choices("household", HouseholdKind.class)))
+        .purpose(told(fields, "purpose", () -> fields.choice("purpose", Purpose.class)))
+        .build();
   }
 
   private static Borrower borrower(BodyFields fields, LocalDate asOf) {

@@ -10,6 +10,7 @@ import org.jiuye.loan.precheck.model.Verdict;
 import org.jiuye.loan.rules.TermView;
 import org.jiuye.loan.rules.VersionView;
 import org.jiuye.loan.terms.model.Product;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * A pre-check, as it is answered.
@@ -17,6 +18,7 @@ import org.jiuye.loan.terms.model.Product;
  * @param notice that this is not an approval
  * @param undatedVersions versions of which nobody knows since when they have been in force
  */
+@BuiltByName
 public record PrecheckView(
     String kind,
     String notice,

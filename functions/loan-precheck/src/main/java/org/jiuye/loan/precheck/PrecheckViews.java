@@ -51,24 +51,27 @@ public final class PrecheckViews {
   PrecheckView of(Precheck precheck, Language language) {
     Wording wording = new Wording(texts, catalog.documents(), language);
     Product product = precheck.product();
-    return new PrecheckView(
-        KIND,
-        texts.text("notice", language),
-        product,
-        precheck.asOf(),
-        version(precheck, language),
-        precheck.verdict(),
-        texts.text("verdict." + precheck.verdict(), language),
-        precheck.criteria().stream()
-            .map(criterion -> criterion(criterion, product, wording))
-            .toList(),
-        precheck.questions().stream().map(question -> question(question, language)).toList(),
-        precheck.changes().map(changes -> changes(changes, wording, language)),
-        loan(precheck.loan(), wording, language),
-        wording.terms(precheck.unset()),
-        papers(product, language),
-        banks(product, language),
-        undated(product, language));
+    return PrecheckViewBuilder.builder()
+        .kind(KIND)
+        .notice(texts.text("notice", language))
+        .product(product)
+        .asOf(precheck.asOf())
+        .policy(version(precheck, language))
+        .verdict(precheck.verdict())
+        .text(texts.text("verdict." + precheck.verdict(), language))
+        .criteria(
+            precheck.criteria().stream()
+                .map(criterion -> criterion(criterion, product, wording))
+                .toList())
+        .questions(
+            precheck.questions().stream().map(question -> question(question, language)).toList())
+        .changes(precheck.changes().map(changes -> changes(changes, wording, language)))
+        .loan(loan(precheck.loan(), wording, language))
+        .unset(wording.terms(precheck.unset()))
+        .papers(papers(product, language))
+        .banks(banks(product, language))
+        .undatedVersions(undated(product, language))
+        .build();
   }
 
   private VersionView version(Precheck precheck, Language language) {

@@ -47,21 +47,15 @@ public final class BookingRoom {
 
   /** What {@code POST /stall-bookings} leads to where stalls are booked by the night. */
   public Routes.CallerHandler bookStall(Idempotency idempotency) {
-    return new BookStall(session.catalog(), takeStall, idempotency, answers, time)::handle;
+    BookStall bookStall = new BookStall(takeStall, time);
+    return new PostBooking(session.catalog(), bookStall, idempotency, answers)::handle;
   }
 
   /** Adds the routes. */
   public void addTo(Routes.Builder routes, Idempotency idempotency) {
     CancelBooking cancelBooking =
         new CancelBooking(
-            getBooking,
-            session.sessions(),
-            session.stalls(),
-            session.due(),
-            session.allocator(),
-            idempotency,
-            answers,
-            time);
+            session.sessions(), session.stalls(), session.due(), session.allocator(), time);
     routes
         .open(
             "GET /sites/{siteId}/sessions/{date}",
@@ -82,7 +76,7 @@ public final class BookingRoom {
             ADMIN)
         .guarded(
             "POST /stall-bookings/{bookingId}/cancellation",
-            cancelBooking::handle,
+            new PostCancellation(getBooking, cancelBooking, idempotency, answers)::handle,
             CITIZEN,
             EMPLOYERS_AND_AGENTS);
   }

@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.HttpRequest;
-import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Actor;
 import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.shared.table.Attempt;
 import org.jiuye.shared.table.LookAgain;
@@ -26,51 +23,31 @@ import org.jiuye.stall.session.model.Transitions;
 import org.jiuye.stall.site.model.Session;
 
 /**
- * {@code POST /stall-bookings/{bookingId}/cancellation}: gives a stall back, which then goes to the
- * first in line. In the hours before the opening that the site's policy names it is late, and the
- * night goes on counting.
+ * Gives a stall back, which then goes to the first in line. In the hours before the opening that
+ * the site's policy names it is late, and the night goes on counting.
  */
 final class CancelBooking {
-  private final GetBooking getBooking;
   private final Sessions sessions;
   private final StallStore store;
   private final DueStore due;
   private final Allocator allocator;
-  private final Idempotency idempotency;
-  private final BookingAnswers answers;
   private final CountyTime time;
 
   CancelBooking(
-      GetBooking getBooking,
-      Sessions sessions,
-      StallStore store,
-      DueStore due,
-      Allocator allocator,
-      Idempotency idempotency,
-      BookingAnswers answers,
-      CountyTime time) {
-    this.getBooking = getBooking;
+      Sessions sessions, StallStore store, DueStore due, Allocator allocator, CountyTime time) {
     this.sessions = sessions;
     this.store = store;
     this.due = due;
     this.allocator = allocator;
-    this.idempotency = idempotency;
-    this.answers = answers;
     this.time = time;
   }
 
-  HttpResponse handle(HttpRequest request, Caller caller) {
-    request.requireEmptyBody();
-    Booking booking = getBooking.own(request, caller, "bookingId");
-    return idempotency.once(
-        request,
-        caller,
-        200,
-        attempt -> answers.ok(cancel(booking, caller, attempt), caller, request.language()),
-        bookingId -> answers.okBefore(bookingId, caller, request.language()));
-  }
-
-  private Booking cancel(Booking booking, Caller caller, Attempt attempt) {
+  /**
+   * Cancels a booking.
+   *
+   * @throws ProblemException 409 {@code not-cancellable}
+   */
+  Booking cancel(Booking booking, Actor by, Attempt attempt) {
     Session session = sessions.of(booking);
     due.note(session);
     // A reminder, for example, may change it: whether it can be cancelled is asked anew.
@@ -78,18 +55,16 @@ final class CancelBooking {
         LookAgain.until(
             booking,
             () -> store.booking(booking.id()).orElseThrow(() -> notCancellable(booking)),
-            before -> attempt(before, session, caller, attempt));
+            before -> attempt(before, session, by, attempt));
     allocator.runAfter(session);
     return cancelled;
   }
 
   /** One look at the booking; empty where it has changed meanwhile. */
-  private Optional<Booking> attempt(
-      Booking before, Session session, Caller caller, Attempt attempt) {
+  private Optional<Booking> attempt(Booking before, Session session, Actor by, Attempt attempt) {
     Instant now = time.now();
     Transition transition =
-        Transitions.cancel(before, session, now, caller.actor())
-            .orElseThrow(() -> notCancellable(before));
+        Transitions.cancel(before, session, now, by).orElseThrow(() -> notCancellable(before));
     Outcome outcome =
         store.apply(
             transition,

@@ -48,14 +48,16 @@ public final class EmployerRoom {
     routes
         .guarded(
             "POST /employers",
-            new RegisterEmployer(store, county, idempotency, time)::handle,
+            new PostEmployer(new RegisterEmployer(store, time), store, county, idempotency)::handle,
             EMPLOYER,
             STAFF)
         .guarded("GET /employers", new ListEmployers(store, county)::handle, CASEWORKER, ADMIN)
         .guarded("GET /employers/{creditCode}", getEmployer::handle, EMPLOYER, STAFF)
         .guarded(
             "POST /employers/{creditCode}/verification",
-            new VerifyEmployer(getEmployer, store, rejected, county, idempotency, time)::handle,
+            new PostVerification(
+                    getEmployer, new VerifyEmployer(store, rejected, time), county, idempotency)
+                ::handle,
             CASEWORKER,
             ADMIN);
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
-import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Actor;
 import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.shared.table.Attempt;
 import org.jiuye.shared.table.LookAgain;
@@ -72,7 +72,7 @@ final class ChangeFrontage {
   Frontage take(
       String frontageId,
       FrontageStep.Kind kind,
-      Caller caller,
+      Actor by,
       Optional<String> onBehalfOf,
       Attempt attempt,
       Step step) {
@@ -88,7 +88,7 @@ final class ChangeFrontage {
               store.change(
                   frontage,
                   change.after(),
-                  record(standing, change, kind, caller, onBehalfOf),
+                  record(standing, change, kind, by, onBehalfOf),
                   change.event(),
                   attempt.record(frontageId));
           return written ? Optional.of(change.after()) : Optional.empty();
@@ -110,13 +110,13 @@ final class ChangeFrontage {
       Standing standing,
       Change change,
       FrontageStep.Kind kind,
-      Caller caller,
+      Actor by,
       Optional<String> onBehalfOf) {
     Frontage before = standing.frontage();
     return new FrontageStep(
         kind,
         standing.now(),
-        caller.actor(),
+        by,
         onBehalfOf,
         change.reason(),
         change.seenAt(),

@@ -34,22 +34,20 @@ public final class FrontageRoom {
     FrontageCatalog catalog = new FrontageCatalog(sites, store);
     FrontageViews views = new FrontageViews(catalog, store, time);
     FrontageAccess access = new FrontageAccess(store);
-    ChangeFrontage changeFrontage = new ChangeFrontage(catalog, store, time);
-    DeclareFrontage declareFrontage =
-        new DeclareFrontage(catalog, store, acting, views, idempotency, time);
-    RecordBreach recordBreach =
-        new RecordBreach(access, catalog, changeFrontage, views, idempotency);
-    SuspendFrontage suspendFrontage =
-        new SuspendFrontage(access, catalog, changeFrontage, views, idempotency);
-    LiftSuspension liftSuspension =
-        new LiftSuspension(access, catalog, changeFrontage, views, idempotency);
-    EndFrontage endFrontage = new EndFrontage(access, changeFrontage, views, idempotency);
+    FrontageSteps steps = new FrontageSteps(catalog, new ChangeFrontage(catalog, store, time));
+    PostFrontage postFrontage =
+        new PostFrontage(
+            catalog, new DeclareFrontage(catalog, store, acting, time), views, idempotency);
+    PostBreach postBreach = new PostBreach(access, steps, views, idempotency);
+    PostSuspension postSuspension = new PostSuspension(access, steps, views, idempotency);
+    PostLifting postLifting = new PostLifting(access, steps, views, idempotency);
+    PostEnd postEnd = new PostEnd(access, steps, views, idempotency);
     GetFrontage getFrontage = new GetFrontage(store, views);
     routes
         .open("GET /sites/{siteId}/conduct", new GetConduct(catalog, time)::handle)
         .open("GET /frontages", new ListFrontages(catalog, store, views, time)::handle)
         .guarded(
-            "POST /frontages", declareFrontage::handle, EMPLOYER, CASEWORKER, VILLAGE_WORKER, ADMIN)
+            "POST /frontages", postFrontage::handle, EMPLOYER, CASEWORKER, VILLAGE_WORKER, ADMIN)
         .guarded(
             "GET /frontages/mine",
             new ListOwnFrontages(store, views)::handle,
@@ -72,13 +70,13 @@ public final class FrontageRoom {
             CASEWORKER,
             VILLAGE_WORKER,
             ADMIN)
-        .guarded("POST /frontages/{frontageId}/breaches", recordBreach::handle, WARDEN)
+        .guarded("POST /frontages/{frontageId}/breaches", postBreach::handle, WARDEN)
         .guarded(
-            "POST /frontages/{frontageId}/suspension", suspendFrontage::handle, CASEWORKER, ADMIN)
-        .guarded("POST /frontages/{frontageId}/lifting", liftSuspension::handle, CASEWORKER, ADMIN)
+            "POST /frontages/{frontageId}/suspension", postSuspension::handle, CASEWORKER, ADMIN)
+        .guarded("POST /frontages/{frontageId}/lifting", postLifting::handle, CASEWORKER, ADMIN)
         .guarded(
             "POST /frontages/{frontageId}/end",
-            endFrontage::handle,
+            postEnd::handle,
             EMPLOYER,
             CASEWORKER,
             VILLAGE_WORKER,

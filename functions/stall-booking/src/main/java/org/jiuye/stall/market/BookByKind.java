@@ -17,9 +17,10 @@ import org.jiuye.stall.site.model.SiteKind;
 final class BookByKind {
   private final SiteCatalog catalog;
   private final Routes.CallerHandler bookStall;
-  private final BookMarketStall bookMarketStall;
+  private final PostMarketBooking bookMarketStall;
 
-  BookByKind(SiteCatalog catalog, Routes.CallerHandler bookStall, BookMarketStall bookMarketStall) {
+  BookByKind(
+      SiteCatalog catalog, Routes.CallerHandler bookStall, PostMarketBooking bookMarketStall) {
     this.catalog = catalog;
     this.bookStall = bookStall;
     this.bookMarketStall = bookMarketStall;

@@ -15,6 +15,7 @@ import org.jiuye.shared.table.Table;
 import org.jiuye.stall.booking.BookingRoom;
 import org.jiuye.stall.employer.EmployerRoom;
 import org.jiuye.stall.session.SessionRoom;
+import org.jiuye.stall.vacancy.LawfulVacancies;
 import org.jiuye.stall.vacancy.VacancyRoom;
 
 /** The job market's stalls and what comes of them, wired. */
@@ -62,14 +63,17 @@ public final class MarketRoom {
         new BookByKind(
             session.catalog(),
             booking.bookStall(idempotency),
-            new BookMarketStall(
+            new PostMarketBooking(
                 session.catalog(),
-                booking.takeStall(),
-                employer.store(),
-                vacancy.store(),
+                new BookMarketStall(
+                    session.catalog(),
+                    booking.takeStall(),
+                    employer.acting(),
+                    vacancy.store(),
+                    time),
+                new LawfulVacancies(vacancy.store()),
                 idempotency,
-                booking.answers(),
-                time));
+                booking.answers()));
     routes.guarded(
         "POST /stall-bookings",
         bookByKind::handle,
@@ -83,26 +87,24 @@ public final class MarketRoom {
 
   private void addOutcomes(Routes.Builder routes, Idempotency idempotency) {
     GetOutcome getOutcome = new GetOutcome(booking.getBooking(), outcomes);
-    ReportOutcome reportOutcome =
-        new ReportOutcome(
+    PostOutcome postOutcome =
+        new PostOutcome(
             booking.getBooking(),
             getOutcome,
-            session.catalog(),
-            outcomes,
-            vacancy.store(),
-            idempotency,
-            time);
-    DecideHire decideHire = new DecideHire(outcomes, idempotency, time);
+            new ReportOutcome(session.catalog(), outcomes, vacancy.store(), time),
+            idempotency);
+    PostHireDecision decision =
+        new PostHireDecision(outcomes, new DecideHire(outcomes, time), idempotency);
     routes
-        .guarded("POST /stall-bookings/{bookingId}/outcome", reportOutcome::handle, EMPLOYER, STAFF)
+        .guarded("POST /stall-bookings/{bookingId}/outcome", postOutcome::handle, EMPLOYER, STAFF)
         .guarded("GET /stall-bookings/{bookingId}/outcome", getOutcome::handle, EMPLOYER, STAFF)
         .guarded("GET /stall-hires", new ListHires(outcomes)::handle, CITIZEN, STAFF)
         .guarded(
             "POST /stall-hires/{hireId}/confirmation",
-            decideHire::confirm,
+            decision::confirm,
             CITIZEN,
             CASEWORKER,
             ADMIN)
-        .guarded("POST /stall-hires/{hireId}/denial", decideHire::deny, CITIZEN, CASEWORKER, ADMIN);
+        .guarded("POST /stall-hires/{hireId}/denial", decision::deny, CITIZEN, CASEWORKER, ADMIN);
   }
 }

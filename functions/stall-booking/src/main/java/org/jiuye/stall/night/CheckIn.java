@@ -8,18 +8,13 @@ import static org.jiuye.stall.booking.model.Refusal.Reason.WRONG_CODE;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
-import org.jiuye.shared.http.HttpRequest;
-import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.shared.table.Attempt;
 import org.jiuye.shared.table.LookAgain;
 import org.jiuye.shared.table.Outcome;
-import org.jiuye.stall.booking.BookingAnswers;
-import org.jiuye.stall.booking.GetBooking;
 import org.jiuye.stall.booking.Refusals;
 import org.jiuye.stall.booking.model.Refusal;
 import org.jiuye.stall.session.Sessions;
@@ -33,60 +28,42 @@ import org.jiuye.stall.session.model.Transitions;
 import org.jiuye.stall.site.model.Session;
 
 /**
- * {@code POST /stall-bookings/{bookingId}/check-in}: the warden at the stall hears six digits from
- * the holder. A code is of use once and within the session's window; after some wrong ones none is
- * taken any more, and the warden hears of it.
+ * The warden at the stall hears six digits from the holder. A code is of use once and within the
+ * session's window; after some wrong ones none is taken any more, and the warden hears of it.
  */
 final class CheckIn {
-  private static final Pattern CODE = Pattern.compile("\\d{6}");
-
-  private final GetBooking getBooking;
   private final Sessions sessions;
   private final StallStore store;
-  private final Idempotency idempotency;
-  private final BookingAnswers answers;
   private final CountyTime time;
 
-  CheckIn(
-      GetBooking getBooking,
-      Sessions sessions,
-      StallStore store,
-      Idempotency idempotency,
-      BookingAnswers answers,
-      CountyTime time) {
-    this.getBooking = getBooking;
+  CheckIn(Sessions sessions, StallStore store, CountyTime time) {
     this.sessions = sessions;
     this.store = store;
-    this.idempotency = idempotency;
-    this.answers = answers;
     this.time = time;
   }
 
-  HttpResponse handle(HttpRequest request, Caller caller) {
-    String code = request.readBody(fields -> fields.text("code", CODE));
-    return idempotency.once(
-        request,
-        caller,
-        200,
-        attempt -> answers.ok(checkIn(request, caller, code, attempt), caller, request.language()),
-        bookingId -> answers.okBefore(bookingId, caller, request.language()));
-  }
-
-  private Booking checkIn(HttpRequest request, Caller caller, String code, Attempt attempt) {
+  /**
+   * Checks a holder in.
+   *
+   * @param booking as it was read
+   * @throws ProblemException where the holder is not expected, or the code is wrong
+   */
+  Booking checkIn(Booking booking, String code, Actor warden, Attempt attempt) {
     return LookAgain.until(
-        () -> getBooking.visible(request, caller, "bookingId"),
-        booking -> checkIn(booking, code, caller, attempt));
+        booking,
+        () -> store.booking(booking.id()).orElseThrow(() -> ProblemException.of(404, "not-found")),
+        seen -> attempt(seen, code, warden, attempt));
   }
 
   /** One look at the booking; empty where it has changed meanwhile. */
-  private Optional<Booking> checkIn(Booking booking, String code, Caller caller, Attempt attempt) {
+  private Optional<Booking> attempt(Booking booking, String code, Actor warden, Attempt attempt) {
     Session session = sessions.of(booking);
     Instant now = time.now();
     if (booking.state() != BookingState.CONFIRMED) {
       throw Refusals.problem(Refusal.of(NOT_EXPECTED, "state", booking.state()));
     }
     Transition transition =
-        Transitions.checkIn(booking, session, now, caller.actor())
+        Transitions.checkIn(booking, session, now, warden)
             .orElseThrow(() -> Refusals.problem(Refusal.of(NOT_IN_WINDOW)));
     if (CheckInCode.isLocked(booking)) {
       throw Refusals.problem(Refusal.of(CODE_LOCKED));

@@ -51,23 +51,16 @@ public final class NightRoom {
 
   /** Adds the routes. */
   public void addTo(Routes.Builder routes, Idempotency idempotency) {
-    CheckIn checkIn =
-        new CheckIn(
+    PostCheckIn checkIn =
+        new PostCheckIn(
             booking.getBooking(),
-            session.sessions(),
-            session.stalls(),
+            new CheckIn(session.sessions(), session.stalls(), time),
             idempotency,
-            booking.answers(),
-            time);
+            booking.answers());
     CloseSession closeSession =
         new CloseSession(
-            session.sessions(),
-            session.closures(),
-            session.stalls(),
-            session.due(),
-            session.lookAfter(),
-            idempotency,
-            time);
+            session.closures(), session.stalls(), session.due(), session.lookAfter(), time);
+    ReopenSession reopenSession = new ReopenSession(session.closures(), time);
     String ofSession = " /sites/{siteId}/sessions/{date}/";
     routes
         .guarded("POST /stall-bookings/{bookingId}/check-in", checkIn::handle, WARDEN)
@@ -77,10 +70,15 @@ public final class NightRoom {
             WARDEN,
             CASEWORKER,
             ADMIN)
-        .guarded("POST" + ofSession + "closure", closeSession::handle, WARDEN, CASEWORKER, ADMIN)
+        .guarded(
+            "POST" + ofSession + "closure",
+            new PostClosure(session.sessions(), closeSession, idempotency)::handle,
+            WARDEN,
+            CASEWORKER,
+            ADMIN)
         .guarded(
             "POST" + ofSession + "reopening",
-            new ReopenSession(session.sessions(), session.closures(), idempotency, time)::handle,
+            new PostReopening(session.sessions(), reopenSession, idempotency)::handle,
             WARDEN,
             CASEWORKER,
             ADMIN);

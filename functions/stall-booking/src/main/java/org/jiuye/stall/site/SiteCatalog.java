@@ -17,6 +17,9 @@ import org.jiuye.stall.site.model.SitePolicy;
  * session alone. A changed seed is seen within that minute.
  */
 public final class SiteCatalog {
+  /** The form of a trade's code. */
+  public static final Pattern TRADE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
   /** The form of a site's id. */
   public static final Pattern SITE_ID = Pattern.compile("[a-z0-9-]{1,40}");
 

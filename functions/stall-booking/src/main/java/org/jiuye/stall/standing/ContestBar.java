@@ -5,75 +5,59 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
-import org.jiuye.shared.http.HttpRequest;
-import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.identity.Acting;
 import org.jiuye.shared.identity.Caller;
 import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.table.Attempt;
 import org.jiuye.stall.site.model.SiteKind;
 import org.jiuye.stall.standing.model.Bar;
 import org.jiuye.stall.standing.model.Strike;
 
 /**
- * {@code POST /stall-bookings/standing/objection}: a person contests a bar, which is held until
- * {@code POST /stall-bookings/standing/decision}, where the county upholds or lifts it.
+ * A person contests a bar, which is held until the county upholds or lifts it. Staff act on the
+ * bars of their own county.
  */
 final class ContestBar {
   private final StandingStore store;
   private final Bars bars;
-  private final GetStanding getStanding;
-  private final Idempotency idempotency;
   private final CountyTime time;
 
-  ContestBar(
-      StandingStore store,
-      Bars bars,
-      GetStanding getStanding,
-      Idempotency idempotency,
-      CountyTime time) {
+  ContestBar(StandingStore store, Bars bars, CountyTime time) {
     this.store = store;
     this.bars = bars;
-    this.getStanding = getStanding;
-    this.idempotency = idempotency;
     this.time = time;
   }
 
-  private record Objection(Bar.ObjectionReason reason, Optional<String> onBehalfOf) {}
-
-  private record Decision(Bar.Outcome outcome, String personId) {}
-
-  HttpResponse object(HttpRequest request, Caller caller) {
-    Objection body =
-        request.readBody(
-            fields ->
-                new Objection(
-                    fields.choice("reason", Bar.ObjectionReason.class),
-                    fields.optionalPersonId("onBehalfOf")));
-    String personId = Acting.of(caller, body.onBehalfOf()).personId();
+  /**
+   * Objects to a person's bar.
+   *
+   * @throws ProblemException 409 {@code not-objectable}, {@code changed-meanwhile}; 403 {@code
+   *     wrong-division}
+   */
+  void object(String personId, Bar.ObjectionReason reason, Caller caller, Attempt attempt) {
     Instant now = time.now();
-    return once(
-        request,
-        caller,
+    change(
         personId,
         "not-objectable",
-        bar -> bar.object(body.reason(), now, caller.actor()),
+        bar -> bar.object(reason, now, caller.actor()),
+        caller,
+        attempt,
         now);
   }
 
-  HttpResponse decide(HttpRequest request, Caller caller) {
-    Decision body =
-        request.readBody(
-            fields ->
-                new Decision(
-                    fields.choice("outcome", Bar.Outcome.class), fields.personId("personId")));
+  /**
+   * Decides about an objection.
+   *
+   * @throws ProblemException 409 {@code not-decidable}, {@code changed-meanwhile}; 403 {@code
+   *     wrong-division}
+   */
+  void decide(String personId, Bar.Outcome outcome, Caller caller, Attempt attempt) {
     Instant now = time.now();
-    return once(
-        request,
-        caller,
-        body.personId(),
+    change(
+        personId,
         "not-decidable",
-        bar -> bar.decide(body.outcome(), now, caller.actor()),
+        bar -> bar.decide(outcome, now, caller.actor()),
+        caller,
+        attempt,
         now);
   }
 
@@ -81,35 +65,27 @@ final class ContestBar {
     Optional<Bar> next(Bar bar);
   }
 
-  private HttpResponse once(
-      HttpRequest request, Caller caller, String personId, String refusal, Step step, Instant now) {
-    return idempotency.once(
-        request,
-        caller,
-        200,
-        attempt -> {
-          Bar before =
-              store
-                  .bar(personId, SiteKind.NIGHT_MARKET)
-                  .orElseThrow(() -> ProblemException.of(409, refusal));
-          caller.requireReach(before.division());
-          Bar after =
-              step.next(before)
-                  .orElseThrow(
-                      () -> {
-                        // Where whoever decided was cut off before looking at what follows.
-                        bars.evaluateAfter(before, now);
-                        return ProblemException.of(409, refusal);
-                      });
-          List<Strike> excused = after.state() == Bar.State.LIFTED ? used(after) : List.of();
-          if (!store.change(
-              before, after, excused, BarEvents.bar(after, now), attempt.record(personId))) {
-            throw ProblemException.of(409, "changed-meanwhile").retryAfter(Duration.ofSeconds(1));
-          }
-          bars.evaluateAfter(after, now);
-          return HttpResponse.ok(getStanding.view(personId, caller));
-        },
-        made -> HttpResponse.ok(getStanding.view(made, caller)));
+  private void change(
+      String personId, String refusal, Step step, Caller caller, Attempt attempt, Instant now) {
+    Bar before =
+        store
+            .bar(personId, SiteKind.NIGHT_MARKET)
+            .orElseThrow(() -> ProblemException.of(409, refusal));
+    caller.requireReach(before.division());
+    Bar after =
+        step.next(before)
+            .orElseThrow(
+                () -> {
+                  // Where whoever decided was cut off before looking at what follows.
+                  bars.evaluateAfter(before, now);
+                  return ProblemException.of(409, refusal);
+                });
+    List<Strike> excused = after.state() == Bar.State.LIFTED ? used(after) : List.of();
+    if (!store.change(
+        before, after, excused, BarEvents.bar(after, now), attempt.record(personId))) {
+      throw ProblemException.of(409, "changed-meanwhile").retryAfter(Duration.ofSeconds(1));
+    }
+    bars.evaluateAfter(after, now);
   }
 
   private List<Strike> used(Bar bar) {

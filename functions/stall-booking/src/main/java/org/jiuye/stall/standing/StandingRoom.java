@@ -41,14 +41,15 @@ public final class StandingRoom {
   /** Adds the routes. */
   public void addTo(Routes.Builder routes, Idempotency idempotency) {
     GetStanding getStanding = new GetStanding(store, catalog);
-    ContestBar contestBar = new ContestBar(store, bars, getStanding, idempotency, time);
+    PostObjection objection =
+        new PostObjection(new ContestBar(store, bars, time), getStanding, idempotency);
     routes
         .guarded("GET /stall-bookings/standing", getStanding::handle, CITIZEN, EMPLOYERS_AND_AGENTS)
         .guarded(
             "POST /stall-bookings/standing/objection",
-            contestBar::object,
+            objection::object,
             CITIZEN,
             EMPLOYERS_AND_AGENTS)
-        .guarded("POST /stall-bookings/standing/decision", contestBar::decide, CASEWORKER, ADMIN);
+        .guarded("POST /stall-bookings/standing/decision", objection::decide, CASEWORKER, ADMIN);
   }
 }

@@ -1,14 +1,11 @@
 package org.jiuye.stall.waitinglist;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.problem.ProblemException;
-import org.jiuye.stall.session.Nonce;
 import org.jiuye.stall.session.StallStore;
 import org.jiuye.stall.session.model.Booking;
 import org.jiuye.stall.session.model.BookingState;
@@ -47,11 +44,6 @@ final class WaitingEntryViews {
   /** A place that the request made before, and that is no more. */
   record OverView(String siteId, LocalDate date, String personId, String state) {}
 
-  /** Orders places: the moment in milliseconds, of fixed width, then chance. */
-  static String entryId(Instant joinedAt) {
-    return String.format(Locale.ROOT, "%015d-%s", joinedAt.toEpochMilli(), Nonce.next());
-  }
-
   /**
    * What a new place is answered with.
    *
@@ -74,13 +66,8 @@ final class WaitingEntryViews {
             .orElseThrow(() -> ProblemException.of(404, "not-waiting")));
   }
 
-  /** The place of a person, empty where there is none. */
-  Optional<WaitingEntry> find(SessionState state, String personId) {
-    return state.queue().stream().filter(entry -> entry.personId().equals(personId)).findFirst();
-  }
-
   private Optional<PlaceView> view(SessionState state, Night night) {
-    return find(state, night.personId()).map(entry -> view(state, entry));
+    return state.entryOf(night.personId()).map(entry -> view(state, entry));
   }
 
   private static PlaceView view(SessionState state, WaitingEntry entry) {

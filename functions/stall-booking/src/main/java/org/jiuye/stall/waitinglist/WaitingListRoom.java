@@ -37,32 +37,24 @@ public final class WaitingListRoom {
     WaitingEntryViews views = new WaitingEntryViews(session.stalls());
     JoinWaitingList join =
         new JoinWaitingList(
-            session.sessions(),
-            session.stalls(),
-            session.waiting(),
-            session.due(),
-            session.allocator(),
-            views,
-            idempotency,
-            time);
-    LeaveWaitingList place =
-        new LeaveWaitingList(
-            session.catalog(), session.stalls(), session.waiting(), views, session.allocator());
-    AnswerOffer answerOffer =
-        new AnswerOffer(
+            session.stalls(), session.waiting(), session.due(), session.allocator(), time);
+    PostWaiting post = new PostWaiting(session.sessions(), join, views, idempotency);
+    LeaveWaitingList leave =
+        new LeaveWaitingList(session.stalls(), session.waiting(), session.allocator());
+    WaitingEntryDoor entry = new WaitingEntryDoor(session.catalog(), leave, views);
+    PostOfferAnswer offer =
+        new PostOfferAnswer(
             booking.getBooking(),
             session.sessions(),
-            session.stalls(),
-            session.allocator(),
+            new AnswerOffer(session.stalls(), session.allocator(), time),
             idempotency,
-            booking.answers(),
-            time);
+            booking.answers());
     String waitingList = " /sites/{siteId}/sessions/{date}/waiting-list";
     routes
-        .guarded("POST" + waitingList, join::handle, CITIZEN, AGENTS)
-        .guarded("GET" + waitingList, place::get, CITIZEN, AGENTS)
-        .guarded("DELETE" + waitingList, place::leave, CITIZEN, AGENTS)
-        .guarded("POST /stall-offers/{offerId}/acceptance", answerOffer::accept, CITIZEN, AGENTS)
-        .guarded("POST /stall-offers/{offerId}/refusal", answerOffer::refuse, CITIZEN, AGENTS);
+        .guarded("POST" + waitingList, post::handle, CITIZEN, AGENTS)
+        .guarded("GET" + waitingList, entry::get, CITIZEN, AGENTS)
+        .guarded("DELETE" + waitingList, entry::delete, CITIZEN, AGENTS)
+        .guarded("POST /stall-offers/{offerId}/acceptance", offer::accept, CITIZEN, AGENTS)
+        .guarded("POST /stall-offers/{offerId}/refusal", offer::refuse, CITIZEN, AGENTS);
   }
 }

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @OnSuite
 class ForgedEventTest {
   private static final String HTTP = "StallBookingHttpFunction";
-  private static final String INBOX = "NotificationHttpFunction";
+  private static final String INBOX = "CaseworkerNotificationHttpFunction";
   private static final String SECRET = "13800138000";
 
   private final Suite suite;
@@ -96,8 +96,8 @@ class ForgedEventTest {
         "StallBookingHttpFunction",
         "StallBookingScheduleFunction",
         "EventRelayFunction",
-        "NotificationQueueFunction",
-        "NotificationHttpFunction"
+        "CaseworkerNotificationQueueFunction",
+        "CaseworkerNotificationHttpFunction"
       })
   void whatIsNoEventAtAllFailsAndIsNotQuoted(String function) {
     Stream.of(

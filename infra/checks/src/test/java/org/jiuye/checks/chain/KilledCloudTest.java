@@ -175,6 +175,6 @@ class KilledCloudTest {
     assertThat(stored().notifications().stream().map(item -> Stored.text(item, "eventId")))
         .containsExactlyInAnyOrderElementsOf(
             stored().events().all().stream().map(json -> Event.read(json).id()).toList());
-    assertThat(stored().depth("NotificationQueue")).isZero();
+    assertThat(stored().depth("CaseworkerNotificationEventQueue")).isZero();
   }
 }

@@ -126,7 +126,7 @@ class RedeliveryTest {
   private void send(List<String> events) {
     Queue queue =
         suite.cloud().template().queues().stream()
-            .filter(candidate -> candidate.logicalId().equals("NotificationQueue"))
+            .filter(candidate -> candidate.logicalId().equals("CaseworkerNotificationEventQueue"))
             .findAny()
             .orElseThrow();
     for (int from = 0; from < events.size(); from += MOST_PER_SEND) {

@@ -124,10 +124,10 @@ final class Suite implements AutoCloseable {
                       .map(item -> Stored.text(item, "eventId"))
                       .toList();
               assertThat(heard).containsExactlyInAnyOrderElementsOf(told);
-              assertThat(stored.depth("NotificationQueue")).isZero();
+              assertThat(stored.depth("CaseworkerNotificationEventQueue")).isZero();
             });
-    assertThat(stored.depth("NotificationDeadLetterQueue")).isZero();
-    assertThat(stored.depth("RelayParkingQueue")).isZero();
+    assertThat(stored.depth("CaseworkerNotificationEventDeadLetterQueue")).isZero();
+    assertThat(stored.depth("EventRelayParkingQueue")).isZero();
   }
 
   static String json(Object value) {

@@ -108,7 +108,7 @@ final class RealCalls implements AutoCloseable {
             "messageAttributes", Map.of(),
             "body", event);
     byte[] answer =
-        function("NotificationQueueFunction")
+        function("CaseworkerNotificationQueueFunction")
             .invoke(Json.MAPPER.writeValueAsBytes(Map.of("Records", List.of(message))));
     assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("{\"batchItemFailures\":[]}");
   }

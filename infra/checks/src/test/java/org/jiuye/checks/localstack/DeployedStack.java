@@ -14,7 +14,8 @@ import org.jiuye.template.TemplateReader;
 import org.jiuye.testing.TestCloud;
 
 /**
- * {@code template.yaml} deployed by CloudFormation, after the SAM transform of LocalStack.
+ * {@code template.yaml} deployed by CloudFormation, its nested stacks in one with it, after the SAM
+ * transform of LocalStack.
  *
  * @param resources what was made, by logical id
  */
@@ -33,9 +34,7 @@ record DeployedStack(URI endpoint, Map<String, CloudFormation.Resource> resource
     // LocalStack gives the transformed template of stacks alone that it has tried to make; this one
     // ends at the first function.
     cloudFormation.create(
-        WHOLE,
-        packaged(Repository.text(Repository.root().resolve(TEMPLATE))),
-        TestCloud.PARAMETERS);
+        WHOLE, packaged(Flattened.of(Repository.root().resolve(TEMPLATE))), TestCloud.PARAMETERS);
     CloudTemplate declared = template(names(localStack.endpoint(), Map.of()));
     String possible =
         LeftOut.without(
@@ -96,6 +95,7 @@ record DeployedStack(URI endpoint, Map<String, CloudFormation.Resource> resource
   /** The template as {@code sam deploy} sends it, with packages in a bucket. */
   private static String packaged(String template) {
     return template.replaceAll(
-        "CodeUri: functions/([^/\\s]+)/\\S+", "CodeUri: s3://packages/$1.zip");
+        "\"CodeUri\":\"[^\"]*/functions/([^/\"]+)/[^\"]*\"",
+        "\"CodeUri\":\"s3://packages/$1.zip\"");
   }
 }

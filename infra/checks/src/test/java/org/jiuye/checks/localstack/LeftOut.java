@@ -2,7 +2,6 @@ package org.jiuye.checks.localstack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiuye.shared.json.Json;
 import org.jiuye.template.CloudTemplate;
@@ -15,16 +14,10 @@ final class LeftOut {
       "the java25 runtime's image and LocalStack's own part of it cannot be had";
   private static final String NO_HTTP_API = "HTTP APIs belong to the editions that need a token";
 
-  private static final String ALIAS = "AWS::Lambda::Alias";
-
   /** Types of resources, as the SAM transform makes them, and the reason of each. */
   static final Map<String, String> TYPES =
       Map.of(
           "AWS::Lambda::Function",
-          NO_RUNTIME,
-          "AWS::Lambda::Version",
-          NO_RUNTIME,
-          ALIAS,
           NO_RUNTIME,
           "AWS::Lambda::Permission",
           NO_RUNTIME,
@@ -81,7 +74,7 @@ final class LeftOut {
     }
     String reference = node.path("Ref").asString("");
     if (resources.containsKey(reference)) {
-      return name(reference);
+      return stackName + "-" + reference;
     }
     JsonNode attribute = node.path("Fn::GetAtt");
     if (resources.containsKey(attribute.path(0).asString(""))) {
@@ -90,17 +83,5 @@ final class LeftOut {
     Map<String, Object> entries = new LinkedHashMap<>();
     node.propertyStream().forEach(entry -> entries.put(entry.getKey(), resolved(entry.getValue())));
     return entries;
-  }
-
-  /** What a reference to a resource gives: its name, and an alias's is its ARN. */
-  private String name(String logicalId) {
-    JsonNode resource = Objects.requireNonNull(resources.get(logicalId));
-    if (!ALIAS.equals(resource.path("Type").stringValue())) {
-      return stackName + "-" + logicalId;
-    }
-    JsonNode alias = resource.path("Properties");
-    return declared.function(alias.path("FunctionName").path("Ref").stringValue()).arn()
-        + ":"
-        + alias.path("Name").stringValue();
   }
 }

@@ -81,15 +81,15 @@ final class Made {
   /**
    * A schedule invokes its function.
    *
-   * @param alias the function's, of its newest version
+   * @param name what the cloud calls it
    */
-  void isAsDeclared(LambdaFunction function, String alias, LambdaFunction.Schedule schedule) {
-    JsonNode made = localStack.api().get("scheduler", "/schedules/" + schedule.name());
+  void isAsDeclared(LambdaFunction function, String name, LambdaFunction.Schedule schedule) {
+    JsonNode made = localStack.api().get("scheduler", "/schedules/" + name);
     assertThat(made.path("ScheduleExpression").asString("")).isEqualTo(schedule.expression());
     assertThat(made.path("ScheduleExpressionTimezone").asString("")).isEqualTo(schedule.timeZone());
     assertThat(made.path("State").asString("")).isEqualTo("ENABLED");
     JsonNode target = made.path("Target");
-    assertThat(target.path("Arn").asString("")).isEqualTo(function.arn() + ":" + alias);
+    assertThat(target.path("Arn").asString("")).isEqualTo(function.arn());
     assertThat(target.path("Input").asString("")).isEqualTo(schedule.input());
     JsonNode retries = target.path("RetryPolicy");
     assertThat(retries.path("MaximumRetryAttempts").asInt(-1))

@@ -1,8 +1,10 @@
 package org.jiuye.checks.template;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -11,37 +13,70 @@ import org.jiuye.template.CloudTemplate;
 import org.jiuye.template.LocalNames;
 import org.jiuye.template.TemplateNode;
 import org.jiuye.template.TemplateReader;
+import org.jiuye.testing.TestCloud;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /**
- * A template that is judged.
+ * A template that is judged, with those of its nested stacks.
  *
- * @param template what it declares, evaluated
- * @param scalars every single value as it is written, comments aside
+ * @param template what they declare, evaluated
+ * @param files their texts
  */
-record Subject(CloudTemplate template, List<String> scalars) {
-  private static final Map<String, String> PARAMETERS =
-      Map.of("JwtIssuer", "https://issuer.example", "JwtAudience", "jiuye");
-
+record Subject(CloudTemplate template, Map<Path, String> files) {
   static Subject read(Path file) {
-    String text = Repository.text(file);
-    List<String> scalars =
-        StreamSupport.stream(
-                new Parse(LoadSettings.builder().build()).parseString(text).spliterator(), false)
-            .filter(ScalarEvent.class::isInstance)
-            .map(event -> ((ScalarEvent) event).getValue())
-            .toList();
-    return new Subject(TemplateReader.read(file, PARAMETERS, LocalNames.notRunning()), scalars);
+    CloudTemplate template =
+        TemplateReader.read(file, TestCloud.PARAMETERS, LocalNames.notRunning());
+    Map<Path, String> files = new LinkedHashMap<>();
+    Stream.concat(Stream.of(file), template.stacks().stream().map(CloudTemplate.NestedStack::file))
+        .forEach(each -> files.put(each, Repository.text(each)));
+    return new Subject(template, files);
+  }
+
+  /** Every single value as it is written, comments aside. */
+  List<String> scalars() {
+    return files.values().stream()
+        .flatMap(
+            text ->
+                StreamSupport.stream(
+                    new Parse(LoadSettings.builder().build()).parseString(text).spliterator(),
+                    false))
+        .filter(ScalarEvent.class::isInstance)
+        .map(event -> ((ScalarEvent) event).getValue())
+        .toList();
+  }
+
+  /** Every template, evaluated, by the name of its stack; the root's has none. */
+  Map<String, TemplateNode.Mapping> documents() {
+    Map<String, TemplateNode.Mapping> documents = new LinkedHashMap<>();
+    documents.put("The county", template.document());
+    template.stacks().forEach(stack -> documents.put(stack.logicalId(), stack.document()));
+    return documents;
   }
 
   /** The evaluated properties of every resource of a type, by its name. */
   Stream<Map.Entry<String, TemplateNode.Mapping>> resources(String type) {
-    TemplateNode.Mapping resources = template.document().mapping("Resources");
-    return resources.entries().keySet().stream()
-        .filter(name -> text(resources.mapping(name), "Type").equals(Optional.of(type)))
-        .map(name -> Map.entry(name, resources.mapping(name).mapping("Properties")));
+    return template.resources().entrySet().stream()
+        .filter(resource -> text(resource.getValue(), "Type").equals(Optional.of(type)))
+        .map(resource -> Map.entry(resource.getKey(), resource.getValue().mapping("Properties")));
+  }
+
+  /** The properties of a function's events of a type. */
+  Stream<TemplateNode.Mapping> events(String function, String type) {
+    TemplateNode.Mapping events =
+        Objects.requireNonNull(template.resources().get(function))
+            .mapping("Properties")
+            .mapping("Events");
+    return events.entries().keySet().stream()
+        .map(events::mapping)
+        .filter(event -> text(event, "Type").equals(Optional.of(type)))
+        .map(event -> event.mapping("Properties"));
+  }
+
+  /** The declaration of one of the root's parameters. */
+  TemplateNode.Mapping parameter(String name) {
+    return template.document().mapping("Parameters").mapping(name);
   }
 
   /** A single value, empty where none is. */

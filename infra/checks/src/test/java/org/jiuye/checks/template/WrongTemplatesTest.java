@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jiuye.template.TemplateException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each rule finds what is wrong in a small template, and finds nothing where nothing is. */
 class WrongTemplatesTest {
+  private static final String ROOT = "template.yaml";
   private static final String KEYS = "{dynamodb:LeadingKeys: ['" + SmallTemplate.ownKeys() + "']}";
+
+  private static final String VARIABLES = "        Variables:\n";
+  private static final String EVENTS = "      Events:\n";
+  private static final String ROUTE =
+      "        R%d: {Type: HttpApi, Properties: {ApiId: !Ref Api, Method: GET, Path:"
+          + " /things/%<d}}\n";
 
   /** By rule what is written instead of what: each alone breaks it. */
   private static final Map<Rule, List<Wrong>> WRONGS =
@@ -32,8 +41,7 @@ class WrongTemplatesTest {
                   new Wrong("          " + SmallTemplate.variable() + ":", "          OTHER:"))),
           Map.entry(
               Rule.VARIABLES_GIVEN_ARE_READ,
-              List.of(
-                  new Wrong("        Variables:", "        Variables:\n          UNREAD: 'x'"))),
+              List.of(new Wrong(VARIABLES, VARIABLES + "          UNREAD: 'x'\n"))),
           Map.entry(
               Rule.SOURCES_REPORT_WHAT_FAILED,
               List.of(
@@ -99,32 +107,136 @@ class WrongTemplatesTest {
                   new Wrong("Default: green", "Default: green, NoEcho: true"),
                   new Wrong("Colour", "Password"),
                   new Wrong("Default: green", "Default: AKIAIOSFODNN7EXAMPLE"),
+                  new Wrong("Default: green", "Default: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"),
+                  new Wrong(VARIABLES, VARIABLES + "          KEY: 'x'\n"),
                   new Wrong(
-                      "Default: green", "Default: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b"))));
+                      VARIABLES, VARIABLES + "          OTHER: '{{resolve:secretsmanager:x}}'\n"))),
+          Map.entry(
+              Rule.STACKS_HOLD_THEIR_RESOURCES,
+              List.of(
+                  new Wrong(
+                      "  Queue:\n", many(500, "  L%d: {Type: AWS::SNS::Topic}\n", "  Queue:\n")))),
+          Map.entry(
+              Rule.APIS_HOLD_THEIR_INTEGRATIONS,
+              List.of(new Wrong(EVENTS, many(300, ROUTE, EVENTS)))),
+          Map.entry(
+              Rule.RESOURCE_POLICIES_FIT, List.of(new Wrong(EVENTS, many(60, ROUTE, EVENTS)))),
+          Map.entry(
+              Rule.INLINE_POLICIES_FIT,
+              List.of(new Wrong("Sid: OwnData", "Sid: " + "x".repeat(10_240)))),
+          Map.entry(
+              Rule.TEMPLATES_FIT,
+              List.of(
+                  new Wrong("Parameters:\n", "# " + "x".repeat(51_200) + "\nParameters:\n"),
+                  Wrong.inChild("Resources:\n", "# " + "x".repeat(51_200) + "\nResources:\n"))),
+          Map.entry(
+              Rule.VARIABLES_FIT,
+              List.of(
+                  new Wrong(VARIABLES, VARIABLES + "          LONG: " + "x".repeat(3_072) + "\n"))),
+          Map.entry(
+              Rule.NOTHING_IS_RESERVED_UNASKED,
+              List.of(
+                  new Wrong(
+                      "      Timeout: 30",
+                      "      Timeout: 30\n      ReservedConcurrentExecutions: 1"))),
+          Map.entry(
+              Rule.DATA_OUTLIVES_ITS_STACK,
+              List.of(
+                  new Wrong("RetainExceptOnCreate", "Retain"),
+                  new Wrong("UpdateReplacePolicy: Retain", "UpdateReplacePolicy: Delete"),
+                  new Wrong(
+                      "DeletionProtectionEnabled: false", "DeletionProtectionEnabled: true"))),
+          Map.entry(
+              Rule.DATA_STANDS_IN_THE_COUNTY,
+              List.of(Wrong.inChild("AWS::SNS::Topic", "AWS::KMS::Key"))),
+          Map.entry(
+              Rule.CAPABILITIES_KNOW_NO_API,
+              List.of(
+                  Wrong.inChild("AWS::SNS::Topic", "AWS::Serverless::HttpApi"),
+                  Wrong.inChild("AWS::SNS::Topic", "AWS::SNS::Topic, Metadata: {Type: HttpApi}"))),
+          Map.entry(Rule.GLOBALS_ARE_ALIKE, List.of(Wrong.inChild("Timeout: 20", "Timeout: 21"))),
+          Map.entry(
+              Rule.PACKAGES_ARE_NOT_BUILT_AGAIN,
+              List.of(
+                  new Wrong("SkipBuild: true", "SkipBuild: false"),
+                  new Wrong("    Metadata: {SkipBuild: true}\n", ""))),
+          Map.entry(
+              Rule.ISSUERS_ARE_URLS,
+              List.of(
+                  new Wrong(", AllowedPattern: 'https://.+'", ""),
+                  new Wrong("'https://.+'", "'https?://.+'"))),
+          Map.entry(
+              Rule.ORIGINS_HAVE_NO_DEFAULT,
+              List.of(
+                  new Wrong(
+                      "{Type: CommaDelimitedList}", "{Type: CommaDelimitedList, Default: '*'}"),
+                  new Wrong("Default: green", "Default: 'https://jiuye.example'"))),
+          Map.entry(
+              Rule.DOCUMENTS_ARE_TAKEN_WHOLE,
+              List.of(new Wrong("FailOnWarnings: true", "FailOnWarnings: false"))),
+          Map.entry(
+              Rule.SCHEDULES_SHARE_A_ROLE,
+              List.of(
+                  new Wrong("OmitName: true", "Name: daily"),
+                  new Wrong("            RoleArn: !GetAtt Scheduler.Arn\n", ""),
+                  new Wrong(
+                      "RoleArn: !GetAtt Scheduler.Arn\n"
+                          + "            ScheduleExpression: rate(1 hour)",
+                      "RoleArn: 'arn:other'\n            ScheduleExpression: rate(1 hour)"),
+                  new Wrong("Resource: !GetAtt Function.Arn", "Resource: 'arn:other'"),
+                  new Wrong("Resource: !GetAtt DeadLetters.Arn", "Resource: 'arn:other'"),
+                  new Wrong("lambda:InvokeFunction", "lambda:GetFunction"))),
+          Map.entry(
+              Rule.FUNCTIONS_RAISE_ALARMS,
+              List.of(
+                  new Wrong("MetricName: Errors", "MetricName: Invocations"),
+                  new Wrong("MetricName: Throttles", "MetricName: Invocations"),
+                  new Wrong("MetricName: IteratorAge", "MetricName: Invocations"),
+                  new Wrong(
+                      "{Name: FunctionName, Value: !Ref Function}",
+                      "{Name: FunctionName, Value: other}"))),
+          Map.entry(
+              Rule.APIS_RAISE_ALARMS,
+              List.of(
+                  new Wrong("5xx", "4xx"), new Wrong("Value: !Ref OpenApi", "Value: !Ref Api"))),
+          Map.entry(
+              Rule.WAITING_MESSAGES_RAISE_AN_ALARM,
+              List.of(new Wrong("ApproximateAgeOfOldestMessage", "NumberOfMessagesSent"))),
+          Map.entry(
+              Rule.ALARMS_CALL_SOMEBODY,
+              List.of(new Wrong("      AlarmActions: [!Ref Called]\n", ""))),
+          Map.entry(
+              Rule.ACCESS_IS_LOGGED,
+              List.of(
+                  new Wrong("$context.requestTime", ""),
+                  new Wrong("$context.identity.sourceIp", ""),
+                  new Wrong("$context.identity.userAgent", ""))));
 
   /** What who reads the template refuses by itself, and in which words. */
   private static final Map<Rule, String> REFUSED =
-      Map.of(Rule.ROUTES_ARE_GUARDED_OR_MARKED_PUBLIC, "uthorizer");
+      Map.of(
+          Rule.ROUTES_ARE_GUARDED_OR_MARKED_PUBLIC, "uthorizer",
+          Rule.DEFAULTS_ARE_NO_SECRETS, "dynamic reference");
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource(Rule.class)
   void nothingIsFoundWhereNothingIsWrong(Rule rule) {
-    assertThat(rule.brokenBy(Subject.read(write(SmallTemplate.text())))).isEmpty();
+    assertThat(rule.brokenBy(Subject.read(write(SmallTemplate.files())))).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(Rule.class)
   void whatIsWrongIsFoundBy(Rule rule) {
     for (Wrong wrong : Objects.requireNonNull(WRONGS.get(rule))) {
-      assertThat(found(rule, wrong.in(SmallTemplate.text()))).as(wrong.toString()).isNotEmpty();
+      assertThat(found(rule, wrong.in(SmallTemplate.files()))).as(wrong.toString()).isNotEmpty();
     }
   }
 
-  private List<String> found(Rule rule, String text) {
+  private List<String> found(Rule rule, Map<String, String> files) {
     try {
-      return rule.brokenBy(Subject.read(write(text)));
+      return rule.brokenBy(Subject.read(write(files)));
     } catch (TemplateException refusal) {
       assertThat(REFUSED).as(refusal.getMessage()).containsKey(rule);
       assertThat(refusal).hasMessageContaining(REFUSED.get(rule));
@@ -132,19 +244,42 @@ class WrongTemplatesTest {
     }
   }
 
-  private Path write(String text) {
-    try {
-      return Files.writeString(folder.resolve("template.yaml"), text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  private Path write(Map<String, String> files) {
+    files.forEach(
+        (name, text) -> {
+          try {
+            Files.writeString(folder.resolve(name), text);
+          } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+          }
+        });
+    return folder.resolve(ROOT);
+  }
+
+  /** So many lines before another text. */
+  private static String many(int count, String line, String text) {
+    StringBuilder all = new StringBuilder();
+    IntStream.range(0, count).forEach(number -> all.append(line.formatted(number)));
+    return text.equals(EVENTS) ? text + all : all + text;
   }
 
   /** What is written in a template instead of something else. */
-  private record Wrong(String right, String wrong) {
-    String in(String template) {
-      assertThat(template).contains(right);
-      return template.replace(right, wrong);
+  private record Wrong(String file, String right, String wrong) {
+    Wrong(String right, String wrong) {
+      this(ROOT, right, wrong);
+    }
+
+    /** The same in a nested stack's template. */
+    static Wrong inChild(String right, String wrong) {
+      return new Wrong(SmallTemplate.CHILD, right, wrong);
+    }
+
+    Map<String, String> in(Map<String, String> files) {
+      String text = Objects.requireNonNull(files.get(file));
+      assertThat(text).contains(right);
+      Map<String, String> changed = new HashMap<>(files);
+      changed.put(file, text.replace(right, wrong));
+      return changed;
     }
   }
 }

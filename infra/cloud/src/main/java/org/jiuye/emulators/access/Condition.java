@@ -22,7 +22,7 @@ record Condition(
     ABSENT
   }
 
-  /** How a key with many values is looked at. */
+  /** How a condition key with several values is compared. */
   enum Quantifier {
     /** No prefix. */
     NONE,

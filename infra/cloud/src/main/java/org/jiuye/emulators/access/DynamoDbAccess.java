@@ -49,7 +49,7 @@ public final class DynamoDbAccess {
           case "ExecuteTransaction" -> ofStatements(body.path("TransactStatements"));
           default -> List.of(plain(operation, resource(body)));
         };
-    // Nothing at all is refused by DynamoDB itself, for whoever may call it at all.
+    // A request for nothing is refused by DynamoDB itself, whoever sends it.
     return requests.isEmpty() ? List.of(plain(operation, "*")) : requests;
   }
 

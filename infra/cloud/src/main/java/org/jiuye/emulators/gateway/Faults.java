@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
-/** Troubles that the emulators never have and the cloud does, brought about on purpose. */
+/** Faults that the cloud has and the emulators never do, caused on purpose. */
 public final class Faults {
 
   private final List<Injection> injections = new CopyOnWriteArrayList<>();

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class MessageJournal implements AutoCloseable {
 
-  /** From this size on the file is written anew when most of it is of the past. */
+  /** From this size on, the file is written anew when most of it is outdated. */
   private static final long BYTES_BEFORE_COMPACTION = 16L << 20;
 
   private static final int LINE_FEED = '\n';

@@ -171,8 +171,8 @@ public final class QueueServer implements AutoCloseable {
   }
 
   /**
-   * Puts messages back. Who was receiving when the process ended is gone with it: such a message is
-   * visible again at once, and counts as received.
+   * Puts messages back. Receivers ended with the process, so a message in flight is visible again
+   * at once; it counts as received.
    */
   private static void restore(ActorRef queue, List<StoredMessage> messages) {
     long now = System.currentTimeMillis();

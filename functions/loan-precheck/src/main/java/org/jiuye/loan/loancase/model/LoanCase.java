@@ -6,17 +6,19 @@ import java.util.Optional;
 import org.jiuye.loan.precheck.model.Verdict;
 import org.jiuye.loan.terms.model.Product;
 import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
- * A pre-check that was kept. What was told of the person, and what was made of it, is in its {@link
- * Trace}, sealed.
+ * A pre-check that was kept. The facts, and the answer that was given, are in its {@link Trace},
+ * which is sealed.
  *
- * @param personId for whom
- * @param actor who did it
- * @param onBehalf whether staff did it for the person
- * @param policyId the version of the policy that it stands on
- * @param version of this record, counting from 1
+ * @param personId the person whom the case is about
+ * @param actor the account that opened it
+ * @param onBehalf whether staff opened it for the person
+ * @param policyId the version of the policy that the pre-check was made under
+ * @param version the version of this record, counting from 1
  */
+@BuiltByName
 public record LoanCase(
     String loanCaseId,
     String personId,
@@ -30,23 +32,11 @@ public record LoanCase(
     Instant createdAt,
     Optional<Referral> referral,
     long version) {
-  /** To which bank a case was referred. */
+  /** The referral of a case to a bank. */
   public record Referral(String bankId, Instant referredAt, Actor actor, boolean onBehalf) {}
 
-  /** The same, referred to a bank. */
+  /** The same case after its referral to a bank. */
   public LoanCase referred(Referral made) {
-    return new LoanCase(
-        loanCaseId,
-        personId,
-        actor,
-        onBehalf,
-        product,
-        asOf,
-        policyId,
-        policyVersion,
-        verdict,
-        createdAt,
-        Optional.of(made),
-        version + 1);
+    return LoanCaseBuilder.builder(this).referral(Optional.of(made)).version(version + 1).build();
   }
 }

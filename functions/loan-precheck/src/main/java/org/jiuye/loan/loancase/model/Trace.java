@@ -6,12 +6,12 @@ import org.jiuye.loan.rules.model.Facts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All that an answer stands on, and the answer itself in every language as it was given: terms,
- * texts, banks and papers may change, what somebody was told does not.
+ * Everything behind the answer of a case, and the answer itself as it was given, in every language.
+ * Terms, texts, banks and papers may change later; the answer that somebody was given does not.
  *
- * @param facts as they were told
- * @param precheck what they came to
- * @param answers as they were written out, by language tag
+ * @param facts the facts as they were told
+ * @param precheck the result
+ * @param answers the answers as they were written, by language tag
  */
 public record Trace(Facts facts, Precheck precheck, Map<String, JsonNode> answers) {
   public Trace {

@@ -9,6 +9,7 @@ import org.jiuye.loan.logic.Remedy;
 import org.jiuye.loan.rules.model.Facts;
 import org.jiuye.loan.terms.model.Cited;
 import org.jiuye.loan.terms.model.Product;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * A pre-check: an honest answer before an application, never an approval. It holds codes and
@@ -19,6 +20,7 @@ import org.jiuye.loan.terms.model.Product;
  * @param changes what would turn a no into a yes
  * @param unset rules of which nobody could find out whether they exist; they were not judged
  */
+@BuiltByName
 public record Precheck(
     Product product,
     LocalDate asOf,

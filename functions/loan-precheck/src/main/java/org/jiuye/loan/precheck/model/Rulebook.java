@@ -54,19 +54,22 @@ public final class Rulebook {
     RemedySearch<Facts, Terms> search =
         new RemedySearch<>(
             changed -> termsForChanged.apply(changed).map(terms -> assess(changed, terms)));
-    return new Precheck(
-        facts.product(),
-        facts.asOf(),
-        version.policy().policyId(),
-        version.policy().version(),
-        verdict,
-        criteria(assessment),
-        verdict == Verdict.NEEDS_INFORMATION ? Questions.worthAsking(assessment) : List.of(),
-        verdict == Verdict.NOT_ELIGIBLE
-            ? Optional.of(Precheck.Changes.of(search.of(assessment)))
-            : Optional.empty(),
-        PossibleLoan.of(facts, version),
-        unset(assessment));
+    return PrecheckBuilder.builder()
+        .product(facts.product())
+        .asOf(facts.asOf())
+        .policyId(version.policy().policyId())
+        .policyVersion(version.policy().version())
+        .verdict(verdict)
+        .criteria(criteria(assessment))
+        .questions(
+            verdict == Verdict.NEEDS_INFORMATION ? Questions.worthAsking(assessment) : List.of())
+        .changes(
+            verdict == Verdict.NOT_ELIGIBLE
+                ? Optional.of(Precheck.Changes.of(search.of(assessment)))
+                : Optional.empty())
+        .loan(PossibleLoan.of(facts, version))
+        .unset(unset(assessment))
+        .build();
   }
 
   private static List<Criterion> criteria(Assessment<Facts, Terms> assessment) {

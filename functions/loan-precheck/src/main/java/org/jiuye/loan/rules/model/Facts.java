@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jiuye.loan.terms.model.HouseholdKind;
 import org.jiuye.loan.terms.model.Product;
 import org.jiuye.loan.terms.model.Purpose;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * The facts that somebody tells about an application for a loan. An absent fact was not told; an
@@ -21,6 +22,7 @@ import org.jiuye.loan.terms.model.Purpose;
  * @param qualityProject whether the county has recognised the project as a quality project
  * @param household the kinds that the household belongs to; an empty set means none of them
  */
+@BuiltByName
 public record Facts(
     Product product,
     LocalDate asOf,
@@ -40,18 +42,19 @@ public record Facts(
 
   /** The facts of somebody who has told nothing yet. */
   public static Facts untold(Product product, LocalDate asOf) {
-    return new Facts(
-        product,
-        asOf,
-        Optional.empty(),
-        Optional.empty(),
-        Borrower.UNTOLD,
-        Optional.empty(),
-        Enterprise.UNTOLD,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return FactsBuilder.builder()
+        .product(product)
+        .asOf(asOf)
+        .amountFen(Optional.empty())
+        .termMonths(Optional.empty())
+        .applicant(Borrower.UNTOLD)
+        .partners(Optional.empty())
+        .enterprise(Enterprise.UNTOLD)
+        .foundedOn(Optional.empty())
+        .qualityProject(Optional.empty())
+        .household(Optional.empty())
+        .purpose(Optional.empty())
+        .build();
   }
 
   /**
@@ -85,75 +88,38 @@ public record Facts(
 
   /** The same facts on another day of applying. */
   public Facts asOf(LocalDate day) {
-    return copy(day, amountFen, termMonths, applicant, partners, enterprise);
+    return FactsBuilder.builder(this).asOf(day).build();
   }
 
   public Facts amountFen(long fen) {
-    return copy(asOf, Optional.of(fen), termMonths, applicant, partners, enterprise);
+    return FactsBuilder.builder(this).amountFen(Optional.of(fen)).build();
   }
 
   public Facts termMonths(int months) {
-    return copy(asOf, amountFen, Optional.of(months), applicant, partners, enterprise);
+    return FactsBuilder.builder(this).termMonths(Optional.of(months)).build();
   }
 
   public Facts applicant(Borrower told) {
-    return copy(asOf, amountFen, termMonths, told, partners, enterprise);
+    return FactsBuilder.builder(this).applicant(told).build();
   }
 
   public Facts partners(List<Borrower> told) {
-    return copy(asOf, amountFen, termMonths, applicant, Optional.of(told), enterprise);
+    return FactsBuilder.builder(this).partners(Optional.of(told)).build();
   }
 
   public Facts enterprise(Enterprise told) {
-    return copy(asOf, amountFen, termMonths, applicant, partners, told);
+    return FactsBuilder.builder(this).enterprise(told).build();
   }
 
   public Facts foundedOn(LocalDate told) {
-    return with(Optional.of(told), household, purpose);
+    return FactsBuilder.builder(this).foundedOn(Optional.of(told)).build();
   }
 
-  public Facts household(Set<HouseholdKind> told) {
-    return with(foundedOn, Optional.of(told), purpose);
+  Facts household(Set<HouseholdKind> told) {
+    return FactsBuilder.builder(this).household(Optional.of(told)).build();
   }
 
-  public Facts purpose(Purpose told) {
-    return with(foundedOn, household, Optional.of(told));
-  }
-
-  private Facts copy(
-      LocalDate day,
-      Optional<Long> amount,
-      Optional<Integer> term,
-      Borrower first,
-      Optional<List<Borrower>> others,
-      Enterprise firm) {
-    return new Facts(
-        product,
-        day,
-        amount,
-        term,
-        first,
-        others,
-        firm,
-        foundedOn,
-        qualityProject,
-        household,
-        purpose);
-  }
-
-  private Facts with(
-      Optional<LocalDate> founded, Optional<Set<HouseholdKind>> kinds, Optional<Purpose> use) {
-    return new Facts(
-        product,
-        asOf,
-        amountFen,
-        termMonths,
-        applicant,
-        partners,
-        enterprise,
-        founded,
-        qualityProject,
-        kinds,
-        use);
+  Facts purpose(Purpose told) {
+    return FactsBuilder.builder(this).purpose(Optional.of(told)).build();
   }
 }

@@ -44,18 +44,19 @@ public final class AnyFacts {
                             .as(Micro::new))
                     .as(
                         (amount, term, applicant, partners, firm, founded, quality, micro) ->
-                            new Facts(
-                                product,
-                                day,
-                                amount,
-                                term,
-                                applicant,
-                                partners,
-                                firm,
-                                founded,
-                                quality,
-                                micro.household(),
-                                micro.purpose())));
+                            FactsBuilder.builder()
+                                .product(product)
+                                .asOf(day)
+                                .amountFen(amount)
+                                .termMonths(term)
+                                .applicant(applicant)
+                                .partners(partners)
+                                .enterprise(firm)
+                                .foundedOn(founded)
+                                .qualityProject(quality)
+                                .household(micro.household())
+                                .purpose(micro.purpose())
+                                .build()));
   }
 
   private record Micro(Optional<Set<HouseholdKind>> household, Optional<Purpose> purpose) {}
@@ -146,18 +147,15 @@ public final class AnyFacts {
                         whole(Arbitraries.of(Purpose.class)))
                     .as(
                         (partners, firm, founded, quality, household, purpose) ->
-                            new Facts(
-                                facts.product(),
-                                facts.asOf(),
-                                facts.amountFen(),
-                                facts.termMonths(),
-                                applicant,
-                                Optional.of(partners),
-                                firm,
-                                facts.foundedOn().or(() -> founded),
-                                facts.qualityProject().or(() -> quality),
-                                facts.household().or(() -> household),
-                                facts.purpose().or(() -> purpose))));
+                            FactsBuilder.builder(facts)
+                                .applicant(applicant)
+                                .partners(Optional.of(partners))
+                                .enterprise(firm)
+                                .foundedOn(facts.foundedOn().or(() -> founded))
+                                .qualityProject(facts.qualityProject().or(() -> quality))
+                                .household(facts.household().or(() -> household))
+                                .purpose(facts.purpose().or(() -> purpose))
+                                .build()));
   }
 
   private static Arbitrary<List<Borrower>> partners(Facts facts) {

@@ -259,19 +259,7 @@ class EnterpriseRulesTest {
   }
 
   private static Precheck.CounterGuarantee.Outcome waiver(Facts facts, Optional<Boolean> quality) {
-    Facts told =
-        new Facts(
-            facts.product(),
-            facts.asOf(),
-            facts.amountFen(),
-            facts.termMonths(),
-            facts.applicant(),
-            facts.partners(),
-            facts.enterprise(),
-            facts.foundedOn(),
-            quality,
-            facts.household(),
-            facts.purpose());
+    Facts told = FactsBuilder.builder(facts).qualityProject(quality).build();
     return Table.check(told).loan().counterGuarantee().outcome();
   }
 }

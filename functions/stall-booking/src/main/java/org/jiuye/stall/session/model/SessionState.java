@@ -32,6 +32,11 @@ public record SessionState(
     return queue.stream().filter(entry -> entry.state() == WaitingEntry.State.WAITING).toList();
   }
 
+  /** The entry of a person, empty where there is none. */
+  public Optional<WaitingEntry> entryOf(String personId) {
+    return queue.stream().filter(entry -> entry.personId().equals(personId)).findFirst();
+  }
+
   /** How many stand before a place, and itself. */
   public int rankOf(String entryId) {
     return (int) queue.stream().filter(entry -> entry.entryId().compareTo(entryId) <= 0).count();

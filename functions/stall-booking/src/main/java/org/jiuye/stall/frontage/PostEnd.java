@@ -5,28 +5,20 @@ import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
 import org.jiuye.shared.identity.Caller;
-import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.stall.frontage.model.Frontage;
-import org.jiuye.stall.frontage.model.FrontageState;
 import org.jiuye.stall.frontage.model.FrontageStep;
 
-/**
- * {@code POST /frontages/{frontageId}/end}: a shop gives its frontage up, or the county withdraws
- * it. A shop can not end a suspended one, for it could declare it anew at once.
- */
-final class EndFrontage {
+/** {@code POST /frontages/{frontageId}/end}. */
+final class PostEnd {
   private final FrontageAccess access;
-  private final ChangeFrontage changeFrontage;
+  private final FrontageSteps steps;
   private final FrontageViews views;
   private final Idempotency idempotency;
 
-  EndFrontage(
-      FrontageAccess access,
-      ChangeFrontage changeFrontage,
-      FrontageViews views,
-      Idempotency idempotency) {
+  PostEnd(
+      FrontageAccess access, FrontageSteps steps, FrontageViews views, Idempotency idempotency) {
     this.access = access;
-    this.changeFrontage = changeFrontage;
+    this.steps = steps;
     this.views = views;
     this.idempotency = idempotency;
   }
@@ -49,26 +41,13 @@ final class EndFrontage {
         200,
         attempt ->
             views.ok(
-                changeFrontage.take(
+                steps.end(
                     frontage.frontageId(),
-                    FrontageStep.Kind.ENDED,
-                    caller,
+                    body.reason(),
                     holder,
-                    attempt,
-                    standing -> end(body.reason(), countys, standing))),
+                    countys,
+                    caller.actor(),
+                    attempt)),
         views::okBefore);
-  }
-
-  private static ChangeFrontage.Change end(
-      FrontageStep.EndReason reason, boolean countys, ChangeFrontage.Standing standing) {
-    if (!countys && standing.state() == FrontageState.SUSPENDED) {
-      throw ProblemException.of(409, "frontage-suspended");
-    }
-    return new ChangeFrontage.Change(
-        standing.frontage().ended(),
-        Optional.of(reason.name()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

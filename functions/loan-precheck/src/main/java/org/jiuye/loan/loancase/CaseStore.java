@@ -24,18 +24,18 @@ import org.jiuye.shared.table.Write;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Every key, query and condition of the loan pre-check.
+ * Every key, query and condition of loan cases.
  *
  * <table>
  * <caption>The items</caption>
  * <tr><th>Partition</th><th>Sort</th><th>What it is</th></tr>
  * <tr><td>LOAN#CASE#{loanCaseId}</td><td>CASE</td><td>a case, its trace sealed with the person's
  *     key</td></tr>
- * <tr><td>LOAN#PERSON#{personId}</td><td>CASE#{createdAt}#{loanCaseId}</td><td>the case once more
+ * <tr><td>LOAN#PERSON#{personId}</td><td>CASE#{createdAt}#{loanCaseId}</td><td>a copy of the case
  *     without its trace, for the person's list</td></tr>
  * </table>
  */
-public final class LoanStore {
+public final class CaseStore {
   private static final String TRACE = "trace";
   private static final String CASE = "CASE#";
 
@@ -43,39 +43,39 @@ public final class LoanStore {
   private final Items items;
   private final PersonCipher cipher;
 
-  public LoanStore(Table table, Items items, PersonCipher cipher) {
+  public CaseStore(Table table, Items items, PersonCipher cipher) {
     this.table = table;
     this.items = items;
     this.cipher = cipher;
   }
 
-  public Optional<LoanCase> find(String loanCaseId) {
+  Optional<LoanCase> find(String loanCaseId) {
     return table.getConsistent(key(loanCaseId)).map(this::read);
   }
 
   /**
-   * What a case came to and stands on.
+   * The trace of a case.
    *
    * @throws org.jiuye.shared.person.KeyGoneException where the person has been erased
    */
-  public Trace trace(LoanCase loanCase) {
+  Trace trace(LoanCase loanCase) {
     Key key = key(loanCase.loanCaseId());
     String sealed =
         table
             .getConsistent(key)
             .map(item -> Items.text(item, TRACE))
-            .orElseThrow(() -> new IllegalStateException("A case that was there is gone"));
+            .orElseThrow(() -> new IllegalStateException("A case has vanished"));
     return Packed.unpack(cipher.open(loanCase.personId(), key, TRACE, sealed), Trace.class);
   }
 
   /** A person's cases, newest first. */
-  public Slice ofPerson(String personId, PageRequest page) {
+  Slice ofPerson(String personId, PageRequest page) {
     Query query = Query.of(person(personId), CASE).descending().limit(page.limit());
     return table.query(
         page.after().filter(sort -> sort.startsWith(CASE)).map(query::after).orElse(query));
   }
 
-  public LoanCase read(Map<String, AttributeValue> item) {
+  LoanCase read(Map<String, AttributeValue> item) {
     return items.decode(item, LoanCase.class);
   }
 
@@ -84,7 +84,7 @@ public final class LoanStore {
    *
    * @param record the idempotency record, none or one
    */
-  public void open(LoanCase loanCase, Trace trace, Optional<Requirement> record) {
+  void open(LoanCase loanCase, Trace trace, Optional<Requirement> record) {
     Map<String, AttributeValue> item = items.encode(loanCase);
     Outcome outcome =
         new Transaction()
@@ -101,13 +101,13 @@ public final class LoanStore {
   }
 
   /**
-   * Keeps that a case was referred to a bank, if it stands as it was read.
+   * Keeps the referral of a case to a bank, if the case has not changed since it was read.
    *
-   * @param event what the bank and the caseworkers must hear of it
+   * @param event the event that tells the bank and the caseworkers
    * @param record the idempotency record, none or one
    * @return false where somebody else was first
    */
-  public boolean refer(LoanCase before, LoanCase after, Event event, Optional<Requirement> record) {
+  boolean refer(LoanCase before, LoanCase after, Event event, Optional<Requirement> record) {
     Map<String, AttributeValue> item = items.encode(after);
     Map<String, AttributeValue> told = Outbox.attach(new LinkedHashMap<>(item), List.of(event));
     Write refer =

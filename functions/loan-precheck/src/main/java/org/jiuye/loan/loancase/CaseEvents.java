@@ -7,12 +7,12 @@ import org.jiuye.loan.terms.Bank;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
 
-/** What others hear of loan cases: that there is one, and nothing of what was told in it. */
-public final class LoanEvents {
+/** The events about loan cases. They say that a case exists, and nothing about its facts. */
+final class CaseEvents {
   private static final String SOURCE = "/loan-precheck";
   private static final String REFERRED = "org.jiuye.loan.case-referred.v1";
 
-  private LoanEvents() {}
+  private CaseEvents() {}
 
   /**
    * A case was referred.
@@ -21,7 +21,7 @@ public final class LoanEvents {
    * @param personId the person whose case it is
    * @param recipientIds the bank's people, who hear of it too
    */
-  public record ReferredData(
+  record ReferredData(
       String loanCaseId,
       String bankId,
       Map<String, String> bankName,
@@ -29,7 +29,7 @@ public final class LoanEvents {
       String personId,
       List<String> recipientIds) {}
 
-  public static Event referred(LoanCase after, Bank bank, String division) {
+  static Event referred(LoanCase after, Bank bank, String division) {
     return Event.of(
         SOURCE,
         REFERRED,
