@@ -41,7 +41,7 @@ public final class TemplateReader {
 
   /** The names of the parameters that a template declares. */
   public static Set<String> parameters(Path templateFile) {
-    return YamlReader.read(templateFile).mapping("Parameters").entries().keySet();
+    return TemplateBuilder.read(templateFile).mapping("Parameters").entries().keySet();
   }
 
   /**
@@ -50,7 +50,7 @@ public final class TemplateReader {
    * @param file YAML or JSON
    */
   public static TemplateNode.Mapping source(Path file) {
-    return YamlReader.read(file);
+    return TemplateBuilder.read(file);
   }
 
   private static String plainText(TemplateNode value) {
