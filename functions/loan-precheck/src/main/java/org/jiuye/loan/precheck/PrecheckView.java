@@ -19,7 +19,7 @@ import org.jiuye.shared.record.BuiltByName;
  * @param undatedVersions versions of which nobody knows since when they have been in force
  */
 @BuiltByName
-public record PrecheckView(
+record PrecheckView(
     String kind,
     String notice,
     Product product,

@@ -30,26 +30,26 @@ public record Enterprise(
   }
 
   /** Whether the enterprise is in arrears. */
-  public Optional<Boolean> owes(Arrears arrears) {
+  Optional<Boolean> owes(Arrears arrears) {
     return switch (arrears) {
       case WAGES -> wageArrears;
       case SOCIAL_INSURANCE -> insuranceArrears;
     };
   }
 
-  public Enterprise kind(EnterpriseKind told) {
+  Enterprise kind(EnterpriseKind told) {
     return new Enterprise(Optional.of(told), staff, hires, wageArrears, insuranceArrears);
   }
 
-  public Enterprise staff(int told) {
+  Enterprise staff(int told) {
     return new Enterprise(kind, Optional.of(told), hires, wageArrears, insuranceArrears);
   }
 
-  public Enterprise hires(List<Hire> told) {
+  Enterprise hires(List<Hire> told) {
     return new Enterprise(kind, staff, Optional.of(told), wageArrears, insuranceArrears);
   }
 
-  public Enterprise owes(Set<Arrears> settled, boolean told) {
+  Enterprise owes(Set<Arrears> settled, boolean told) {
     return new Enterprise(
         kind,
         staff,

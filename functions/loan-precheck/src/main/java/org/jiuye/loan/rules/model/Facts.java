@@ -62,7 +62,7 @@ public record Facts(
    *
    * @param member 0 for the applicant, then the partners, counting from 1
    */
-  public static String pointer(int member) {
+  static String pointer(int member) {
     return member == 0 ? "/applicant" : "/partners/" + (member - 1);
   }
 
@@ -103,7 +103,7 @@ public record Facts(
     return FactsBuilder.builder(this).applicant(told).build();
   }
 
-  public Facts partners(List<Borrower> told) {
+  Facts partners(List<Borrower> told) {
     return FactsBuilder.builder(this).partners(Optional.of(told)).build();
   }
 

@@ -20,21 +20,21 @@ public record Hire(
   }
 
   /** Whether they belong to an eligible group. */
-  public State isOf(Set<Group> eligible) {
+  State isOf(Set<Group> eligible) {
     return groups
         .map(told -> State.of(told.stream().anyMatch(eligible::contains)))
         .orElse(State.UNKNOWN);
   }
 
-  public Hire count(int people) {
+  Hire count(int people) {
     return new Hire(people, hiredOn, groups, contractMonths);
   }
 
-  public Hire groups(Set<Group> told) {
+  Hire groups(Set<Group> told) {
     return new Hire(count, hiredOn, Optional.of(told), contractMonths);
   }
 
-  public Hire contractMonths(int months) {
+  Hire contractMonths(int months) {
     return new Hire(count, hiredOn, groups, Optional.of(months));
   }
 }

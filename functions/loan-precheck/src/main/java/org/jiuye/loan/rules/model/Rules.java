@@ -10,18 +10,18 @@ import org.jiuye.loan.terms.model.Terms;
  * soonest, come first.
  */
 public final class Rules {
-  public static final Rule<Facts, Terms> ELIGIBLE_GROUP =
+  static final Rule<Facts, Terms> ELIGIBLE_GROUP =
       Rule.of("ELIGIBLE_GROUP", BorrowerRules::eligibleGroup, "eligibleGroups");
-  public static final Rule<Facts, Terms> PARTNERS = Rule.of("PARTNERS", BorrowerRules::partners);
-  public static final Rule<Facts, Terms> TIMES_BORROWED =
+  static final Rule<Facts, Terms> PARTNERS = Rule.of("PARTNERS", BorrowerRules::partners);
+  static final Rule<Facts, Terms> TIMES_BORROWED =
       Rule.of("TIMES_BORROWED", BorrowerRules::timesBorrowed, "mostLoans");
-  public static final Rule<Facts, Terms> OTHER_LOANS =
+  static final Rule<Facts, Terms> OTHER_LOANS =
       Rule.of("OTHER_LOANS", OtherLoanRules::ofBorrower, "otherLoanKinds", "consumerLoanMostFen");
-  public static final Rule<Facts, Terms> SPOUSE_LOANS =
+  static final Rule<Facts, Terms> SPOUSE_LOANS =
       Rule.of("SPOUSE_LOANS", OtherLoanRules::ofSpouse, "otherLoanKinds", "consumerLoanMostFen");
-  public static final Rule<Facts, Terms> ENTERPRISE_KIND =
+  static final Rule<Facts, Terms> ENTERPRISE_KIND =
       Rule.of("ENTERPRISE_KIND", EnterpriseRules::kind, "enterpriseKinds");
-  public static final Rule<Facts, Terms> HIRE_RATIO =
+  static final Rule<Facts, Terms> HIRE_RATIO =
       Rule.of(
           "HIRE_RATIO",
           HireRules::ratio,
@@ -30,23 +30,20 @@ public final class Rules {
           "largeHireRatio",
           "hireWindow",
           "eligibleGroups");
-  public static final Rule<Facts, Terms> CONTRACTS =
+  static final Rule<Facts, Terms> CONTRACTS =
       Rule.of("CONTRACTS", ContractRules::contracts, "leastContractMonths");
-  public static final Rule<Facts, Terms> ARREARS =
+  static final Rule<Facts, Terms> ARREARS =
       Rule.of("ARREARS", EnterpriseRules::arrears, "arrearsForbidden");
-  public static final Rule<Facts, Terms> BUSINESS_AGE =
+  static final Rule<Facts, Terms> BUSINESS_AGE =
       Rule.of("BUSINESS_AGE", EnterpriseRules::businessAge, "leastBusinessMonths");
-  public static final Rule<Facts, Terms> HOUSEHOLD =
+  static final Rule<Facts, Terms> HOUSEHOLD =
       Rule.of("HOUSEHOLD", HouseholdRules::household, "householdKinds");
-  public static final Rule<Facts, Terms> AGE =
-      Rule.of("AGE", HouseholdRules::age, "leastAge", "mostAge");
-  public static final Rule<Facts, Terms> PURPOSE =
-      Rule.of("PURPOSE", HouseholdRules::purpose, "purposes");
-  public static final Rule<Facts, Terms> AMOUNT = Rule.of("AMOUNT", AmountRules::amount, "capFen");
-  public static final Rule<Facts, Terms> PARTNERSHIP_AMOUNT =
+  static final Rule<Facts, Terms> AGE = Rule.of("AGE", HouseholdRules::age, "leastAge", "mostAge");
+  static final Rule<Facts, Terms> PURPOSE = Rule.of("PURPOSE", HouseholdRules::purpose, "purposes");
+  static final Rule<Facts, Terms> AMOUNT = Rule.of("AMOUNT", AmountRules::amount, "capFen");
+  static final Rule<Facts, Terms> PARTNERSHIP_AMOUNT =
       Rule.of("AMOUNT", AmountRules::amount, "memberCapFen", "capRaise", "capFen");
-  public static final Rule<Facts, Terms> TERM =
-      Rule.of("TERM", AmountRules::term, "mostTermMonths");
+  static final Rule<Facts, Terms> TERM = Rule.of("TERM", AmountRules::term, "mostTermMonths");
 
   private static final List<Rule<Facts, Terms>> PERSONAL =
       List.of(

@@ -47,7 +47,7 @@ public final class Terms {
    *
    * @throws IllegalStateException where a parameter has a value of the wrong kind
    */
-  public Terms(PolicyVersion policy) {
+  Terms(PolicyVersion policy) {
     this.policy = policy;
     this.product = Product.valueOf(policy.subject());
     eligibleGroups = codes("eligibleGroups", Group.class);
