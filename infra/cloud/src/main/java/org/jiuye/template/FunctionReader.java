@@ -23,9 +23,8 @@ final class FunctionReader {
           "Policies",
           "Events",
           "EventInvokeConfig",
-          // How the cloud runs, versions, watches and connects it: nothing behaves otherwise here.
+          // How the cloud runs, watches and connects it: nothing behaves otherwise here.
           "Architectures",
-          "AutoPublishAlias",
           "DeploymentPreference",
           "Description",
           "EphemeralStorage",
@@ -35,7 +34,6 @@ final class FunctionReader {
           "PropagateTags",
           "ProvisionedConcurrencyConfig",
           "RuntimeManagementConfig",
-          "SnapStart",
           "Tags",
           "Tracing",
           "VpcConfig");

@@ -13,7 +13,7 @@ public final class Bench {
   private static final int STALLS = 50;
 
   private static final List<String> PARTS =
-      List.of("units", "queues", "loans", "starts", "throughput", "coldstart", "warm");
+      List.of("template", "units", "queues", "loans", "starts", "throughput", "coldstart", "warm");
 
   private Bench() {}
 
@@ -33,6 +33,7 @@ public final class Bench {
     for (String part : parts.isEmpty() ? PARTS : parts) {
       print(
           switch (part) {
+            case "template" -> template();
             case "units" -> units();
             case "queues" -> queues(effort);
             case "loans" -> loans(effort);
@@ -59,6 +60,16 @@ public final class Bench {
 
   private static String load() {
     return Texts.number(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), 1);
+  }
+
+  private static String template() {
+    return """
+    THE TEMPLATE AND WHAT THE CLOUD ALLOWS, as it stands and with eighteen capabilities: copies of
+    loan-precheck, each with a queue that hears of three others. The greatest of each kind.
+
+    %s
+    """
+        .formatted(Texts.lines(new TemplateFigures().measure()));
   }
 
   private static String units() {

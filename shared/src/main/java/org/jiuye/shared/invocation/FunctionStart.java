@@ -1,8 +1,6 @@
 package org.jiuye.shared.invocation;
 
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -26,7 +24,6 @@ final class FunctionStart implements SpringApplicationRunListener, Ordered {
       List.of(
           AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,
           AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME);
-  private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
   FunctionStart(SpringApplication application, String[] arguments) {
     application.setWebApplicationType(WebApplicationType.NONE);
@@ -53,13 +50,6 @@ final class FunctionStart implements SpringApplicationRunListener, Ordered {
       EVENT_LISTENING.stream()
           .filter(beans::containsBeanDefinition)
           .forEach(beans::removeBeanDefinition);
-    }
-  }
-
-  @Override
-  public void ready(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
-    if ("snap-start".equals(context.getEnvironment().getProperty(INITIALIZATION))) {
-      SnapStart.prepare(context);
     }
   }
 

@@ -46,7 +46,6 @@ public final class Sealing {
   /** Seals bytes in a context. */
   public byte[] seal(byte[] plain, byte[] context) {
     byte[] nonce = new byte[NONCE_BYTES];
-    // Created when used and never kept in a snapshot, because a nonce must not be used twice.
     new SecureRandom().nextBytes(nonce);
     byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, context, plain, 0);
     return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)

@@ -3,12 +3,10 @@ package org.jiuye.shared.table;
 import java.time.Duration;
 import org.jiuye.shared.aws.AwsConnection;
 import org.jiuye.shared.aws.Retry;
-import org.jiuye.shared.invocation.Priming;
 import org.jiuye.shared.json.Json;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The table and its client. */
@@ -31,10 +29,5 @@ public class TableConfiguration {
   @Bean
   Items items() {
     return new Items(Json.MAPPER);
-  }
-
-  @Bean
-  Priming tablePriming(Environment environment) {
-    return new TablePriming(Region.of(environment.getRequiredProperty("AWS_REGION")));
   }
 }

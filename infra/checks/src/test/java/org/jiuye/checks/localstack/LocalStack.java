@@ -25,7 +25,7 @@ final class LocalStack implements AutoCloseable {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "SERVICES",
-          "cloudformation,cloudwatch,dynamodb,dynamodbstreams,iam,kms,logs,scheduler,secretsmanager,sqs,sts",
+          "cloudformation,cloudwatch,dynamodb,dynamodbstreams,iam,kms,logs,scheduler,sns,sqs,sts",
           "PROVIDER_OVERRIDE_DYNAMODB",
           "v2",
           "DYNAMODB_IN_MEMORY",

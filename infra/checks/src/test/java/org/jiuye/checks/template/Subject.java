@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -60,18 +59,6 @@ record Subject(CloudTemplate template, Map<Path, String> files) {
     return template.resources().entrySet().stream()
         .filter(resource -> text(resource.getValue(), "Type").equals(Optional.of(type)))
         .map(resource -> Map.entry(resource.getKey(), resource.getValue().mapping("Properties")));
-  }
-
-  /** The properties of a function's events of a type. */
-  Stream<TemplateNode.Mapping> events(String function, String type) {
-    TemplateNode.Mapping events =
-        Objects.requireNonNull(template.resources().get(function))
-            .mapping("Properties")
-            .mapping("Events");
-    return events.entries().keySet().stream()
-        .map(events::mapping)
-        .filter(event -> text(event, "Type").equals(Optional.of(type)))
-        .map(event -> event.mapping("Properties"));
   }
 
   /** The declaration of one of the root's parameters. */
