@@ -3,11 +3,18 @@ package org.jiuye.notification;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.function.Function;
+import org.jiuye.notification.delivery.CaseworkerDirectory;
+import org.jiuye.notification.delivery.CaseworkerStore;
+import org.jiuye.notification.delivery.DeliverNotices;
+import org.jiuye.notification.delivery.NoticesFile;
+import org.jiuye.notification.inbox.InboxStore;
+import org.jiuye.notification.inbox.ListNotifications;
+import org.jiuye.notification.inbox.ReadNotification;
+import org.jiuye.notification.inbox.Words;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.QueueFunction;
 import org.jiuye.shared.http.HttpConfiguration;
 import org.jiuye.shared.http.HttpFunction;
-import org.jiuye.shared.http.Messages;
 import org.jiuye.shared.http.Routes;
 import org.jiuye.shared.identity.Callers;
 import org.jiuye.shared.identity.Role;
@@ -15,6 +22,7 @@ import org.jiuye.shared.invocation.RuntimeConfiguration;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.TableConfiguration;
+import org.jiuye.shared.text.Messages;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +30,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.messaging.Message;
 
 /**
- * The front door: {@code notificationQueue} fills the inboxes, {@code notificationHttp} opens them
- * to whom they belong, whatever the role.
+ * The front door: {@code notificationQueue} fills the inboxes, {@code notificationHttp} opens each
+ * to the person it belongs to, whatever the role.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import({RuntimeConfiguration.class, TableConfiguration.class, HttpConfiguration.class})
@@ -35,10 +43,11 @@ public class NotificationFunctions {
   }
 
   @Bean
-  Function<Message<InputStream>, byte[]> notificationQueue(NoticeStore store) {
+  Function<Message<InputStream>, byte[]> notificationQueue(
+      InboxStore inboxes, CaseworkerStore caseworkers) {
     // The directory is kept for a minute of real time, whatever the county's clock says.
-    CaseworkerDirectory directory = new CaseworkerDirectory(store, InstantSource.system());
-    return new QueueFunction(new NotifyRecipients(store, directory));
+    CaseworkerDirectory directory = new CaseworkerDirectory(caseworkers, InstantSource.system());
+    return new QueueFunction(new DeliverNotices(NoticesFile.read(), inboxes, directory));
   }
 
   @Bean
@@ -49,10 +58,10 @@ public class NotificationFunctions {
   }
 
   @Bean
-  Routes notificationRoutes(NoticeStore store, CountyTime time) {
-    NoticeTexts texts = new NoticeTexts();
-    ListNotifications listNotifications = new ListNotifications(store, texts);
-    ReadNotification readNotification = new ReadNotification(store, texts, time);
+  Routes notificationRoutes(InboxStore inboxes, CountyTime time) {
+    Words words = Words.read();
+    ListNotifications listNotifications = new ListNotifications(inboxes, words);
+    ReadNotification readNotification = new ReadNotification(inboxes, words, time);
     return Routes.builder()
         .guarded("GET /notifications", listNotifications::list, Role.CITIZEN, EVERYBODY)
         .guarded(
@@ -64,7 +73,12 @@ public class NotificationFunctions {
   }
 
   @Bean
-  NoticeStore noticeStore(Table table, Items items) {
-    return new NoticeStore(table, items);
+  InboxStore inboxStore(Table table, Items items) {
+    return new InboxStore(table, items);
+  }
+
+  @Bean
+  CaseworkerStore caseworkerStore(Table table, Items items) {
+    return new CaseworkerStore(table, items);
   }
 }

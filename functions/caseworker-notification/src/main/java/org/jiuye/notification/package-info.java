@@ -1,4 +1,4 @@
-/** Tells caseworkers what happened in their divisions: the inbox and what fills it. */
+/** Tells people what concerns them: the inboxes, and what fills them. */
 @NullMarked
 package org.jiuye.notification;
 

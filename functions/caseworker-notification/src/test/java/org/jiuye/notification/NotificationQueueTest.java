@@ -191,7 +191,8 @@ class NotificationQueueTest {
                     .toJson(),
                 confirmed("good-2", time, town).toJson()));
 
-    assertThat(failed).containsExactly(1, 2, 3, 4, 5, 6);
+    // The seventh is of a type that is not known yet: it waits, and is not dropped.
+    assertThat(failed).containsExactly(1, 2, 3, 4, 5, 6, 7);
     assertThat(bed.inbox(town))
         .extracting(item -> Items.text(item, "eventId"))
         .containsExactlyInAnyOrder("good-1", "good-2");

@@ -3,6 +3,7 @@ package org.jiuye.notification;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.json.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +45,35 @@ public final class StallEvents {
   private static final String FRONTAGE = "old-style-street.A012.k7m3q2x2";
 
   private StallEvents() {}
+
+  /** An event of each kind. */
+  public static Stream<Event> all(String time) {
+    return Stream.of(
+        confirmed("e1", time),
+        cancelled("e2", time),
+        announced("e3", time),
+        breached("e4", time, false),
+        breached("e5", time, true),
+        suspended("e6", time),
+        suspendedUntil("e7", time),
+        lifted("e8", time),
+        offered("e9", time),
+        lapsed("e10", time, false),
+        lapsed("e11", time, true),
+        siteCancelled("e12", time),
+        waitingSiteClosed("e20", time),
+        reminder("e13", time),
+        noShow("e14", time),
+        checkInLocked("e15", time),
+        barImposed("e16", time),
+        barObjected("e17", time),
+        barUpheld("e18", time),
+        barLifted("e19", time),
+        withdrawn("e20", time),
+        employerVerified("e21", time),
+        employerRejected("e22", time),
+        hireReported("e23", time));
+  }
 
   /** A booking of stall A012, confirmed at a time. */
   public static Event confirmed(String eventId, String time) {

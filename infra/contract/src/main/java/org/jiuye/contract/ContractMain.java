@@ -3,16 +3,20 @@ package org.jiuye.contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jiuye.contract.notice.Notices;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the contract: {@code openapi.yaml} for clients, {@code gateway.json} for the gateway. */
+/**
+ * Writes the contract: {@code openapi.yaml} for clients, {@code gateway.json} for the gateway, and
+ * what notifications are made and written out by.
+ */
 public final class ContractMain {
   private ContractMain() {}
 
   /**
    * Puts the contract of a repository together.
    *
-   * @param arguments the repository's folder, and the folder that the two files are written to
+   * @param arguments the repository's folder, and the folder that the files are written to
    */
   public static void main(String[] arguments) throws IOException {
     Path repository = Path.of(arguments[0]).toRealPath();
@@ -25,6 +29,7 @@ public final class ContractMain {
           target.resolve("gateway.json"),
           new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(assembly.gateway())
               + "\n");
+      Notices.of(repository).write(target.resolve("notices"));
     } catch (ContractException wrong) {
       System.err.println(wrong.getMessage());
       System.exit(1);

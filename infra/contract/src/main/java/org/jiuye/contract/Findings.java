@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what is wrong with the contract, so that a build tells all of it at once. */
-final class Findings {
+public final class Findings {
   private final List<String> findings = new ArrayList<>();
 
-  void add(Place place, String reason) {
+  /** Adds what is wrong at a place. */
+  public void add(Place place, String reason) {
     findings.add(place + ": " + reason);
   }
 
@@ -16,7 +17,7 @@ final class Findings {
    *
    * @throws ContractException naming all of it
    */
-  void refuse() {
+  public void refuse() {
     if (!findings.isEmpty()) {
       throw new ContractException(findings);
     }

@@ -6,7 +6,7 @@ package org.jiuye.contract;
  * @param file relative to the repository
  * @param line counted from 1
  */
-record Place(String file, int line) {
+public record Place(String file, int line) {
   @Override
   public String toString() {
     return file + ":" + line;

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A YAML file, read as JSON; it knows the line of each of its parts. */
-final class SourceFile {
+public final class SourceFile {
   private final String name;
   private final YamlDocument<? extends JsonNode> document;
 
@@ -23,7 +23,7 @@ final class SourceFile {
   }
 
   /** Reads a file of a repository; what cannot be read is empty. */
-  static SourceFile read(Path repository, Path file, Findings findings) {
+  public static SourceFile read(Path repository, Path file, Findings findings) {
     String name = repository.relativize(file).toString();
     try {
       YamlDocument<JsonNode> document = YamlReader.read(file, new NothingMissing(name, findings));
@@ -42,16 +42,17 @@ final class SourceFile {
   }
 
   /** The whole file; empty where it cannot be read. */
-  ObjectNode root() {
+  public ObjectNode root() {
     return (ObjectNode) document.root();
   }
 
-  JsonNode at(JsonPointer pointer) {
+  /** A part of the file; missing where there is none. */
+  public JsonNode at(JsonPointer pointer) {
     return root().at(pointer);
   }
 
   /** Where a part begins: the line of its key, or of its entry in a list. */
-  Place place(JsonPointer pointer) {
+  public Place place(JsonPointer pointer) {
     return new Place(name, document.key(pointer.toString()).line());
   }
 

@@ -7,6 +7,7 @@ import org.jiuye.shared.identity.Callers;
 import org.jiuye.shared.invocation.InvocationFunction;
 import org.jiuye.shared.invocation.SafeLog;
 import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.text.Language;
 
 /**
  * A request as API Gateway hands it on, payload format 2.0.

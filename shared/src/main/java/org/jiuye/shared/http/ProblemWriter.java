@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.problem.FieldError;
 import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.text.Language;
+import org.jiuye.shared.text.Messages;
 
 /** Writes problems after RFC 9457, in the language of the caller. */
 final class ProblemWriter {

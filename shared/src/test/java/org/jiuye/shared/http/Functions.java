@@ -6,6 +6,7 @@ import org.jiuye.shared.identity.Accounts;
 import org.jiuye.shared.identity.Callers;
 import org.jiuye.shared.support.UnusedClient;
 import org.jiuye.shared.table.Table;
+import org.jiuye.shared.text.Messages;
 import org.springframework.messaging.support.GenericMessage;
 
 /** Runs HTTP functions whose use cases a test gives. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jiuye.loan.loancase.model.LoanCase;
 import org.jiuye.loan.loancase.model.Trace;
 import org.jiuye.loan.rules.model.Facts;
-import org.jiuye.shared.http.Language;
+import org.jiuye.shared.text.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 

@@ -3,7 +3,7 @@ package org.jiuye.loan.loancase;
 import org.jiuye.loan.loancase.model.LoanCase;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Language;
+import org.jiuye.shared.text.Language;
 import org.jiuye.shared.identity.Caller;
 
 /** {@code GET /loan-cases/{loanCaseId}}: the answer as it was given, with the facts behind it. */

@@ -8,7 +8,7 @@ import org.jiuye.loan.rules.model.Facts;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.http.Language;
+import org.jiuye.shared.text.Language;
 import org.jiuye.shared.identity.Caller;
 
 /** {@code POST /loan-cases}: opens a case. */

@@ -23,8 +23,8 @@ import org.jiuye.loan.terms.Bank;
 import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.loan.terms.model.Product;
 import org.jiuye.loan.terms.model.Terms;
-import org.jiuye.shared.http.Language;
 import org.jiuye.shared.json.Json;
+import org.jiuye.shared.text.Language;
 import tools.jackson.databind.JsonNode;
 
 /** Writes pre-checks as they are answered, in the words of a language. */

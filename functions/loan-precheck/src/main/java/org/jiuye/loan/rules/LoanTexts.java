@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.MessageFiles;
 import org.jiuye.shared.json.Json;
+import org.jiuye.shared.text.Language;
+import org.jiuye.shared.text.MessageFiles;
+import org.jiuye.shared.text.TextWithGaps;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LoanTexts {
   private static final MessageFiles FILES = new MessageFiles("org.jiuye.loan.loans");
-  private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]+");
   private static final Set<String> RATIOS = Set.of("hireRatio", "largeHireRatio", "capRaise");
 
@@ -38,11 +37,8 @@ public final class LoanTexts {
 
   /** A text whose gaps are filled. */
   public String text(String key, Language language, Function<String, Object> values) {
-    return GAP.matcher(text(key, language))
-        .replaceAll(
-            gap ->
-                Matcher.quoteReplacement(
-                    written(gap.group(1), values.apply(gap.group(1)), language)));
+    return new TextWithGaps(text(key, language))
+        .fill(gap -> written(gap.name(), values.apply(gap.name()), language));
   }
 
   /** A value as people read it. */

@@ -8,7 +8,7 @@ import org.jiuye.loan.rules.model.Rules;
 import org.jiuye.loan.terms.LoanCatalog;
 import org.jiuye.loan.terms.model.Product;
 import org.jiuye.loan.terms.model.Terms;
-import org.jiuye.shared.http.Language;
+import org.jiuye.shared.text.Language;
 
 /** Writes policies as they are answered: rule by rule, in words with the numbers in force. */
 final class PolicyViews {

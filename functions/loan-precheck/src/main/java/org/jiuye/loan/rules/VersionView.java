@@ -2,8 +2,8 @@ package org.jiuye.loan.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jiuye.shared.http.Language;
 import org.jiuye.shared.policy.PolicyVersion;
+import org.jiuye.shared.text.Language;
 
 /**
  * A version of a policy, as it is answered.

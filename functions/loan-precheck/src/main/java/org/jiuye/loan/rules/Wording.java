@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiuye.loan.terms.model.Cited;
 import org.jiuye.loan.terms.model.Product;
-import org.jiuye.shared.http.Language;
 import org.jiuye.shared.policy.Document;
+import org.jiuye.shared.text.Language;
 
 /** Rules and their terms in the words of one language, with the documents that they cite. */
 public final class Wording {

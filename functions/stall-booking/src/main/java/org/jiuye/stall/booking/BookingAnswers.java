@@ -1,9 +1,9 @@
 package org.jiuye.stall.booking;
 
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.http.Language;
 import org.jiuye.shared.identity.Caller;
 import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.text.Language;
 import org.jiuye.stall.session.StallStore;
 import org.jiuye.stall.session.model.Booking;
 import org.jiuye.stall.session.model.BookingId;

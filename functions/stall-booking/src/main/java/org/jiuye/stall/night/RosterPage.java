@@ -1,8 +1,8 @@
 package org.jiuye.stall.night;
 
 import java.util.ResourceBundle;
-import org.jiuye.shared.http.Language;
-import org.jiuye.shared.http.MessageFiles;
+import org.jiuye.shared.text.Language;
+import org.jiuye.shared.text.MessageFiles;
 
 /** A session's roster as a page to print: one line a stall, with room for a tick. */
 final class RosterPage {

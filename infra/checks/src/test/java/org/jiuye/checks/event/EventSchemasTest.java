@@ -34,11 +34,11 @@ class EventSchemasTest {
   @ParameterizedTest
   @MethodSource("types")
   void aSchemaIsClosedAndNamesItsTypeAndItsTeller(String type) {
-    JsonNode schema = SCHEMAS.schema(type);
+    JsonNode schema = SCHEMAS.type(type).schema();
 
     assertThat(schema.path("$id").asString("")).endsWith("/" + type + ".schema.json");
     assertThat(schema.path("x-source").asString("") + "/")
-        .startsWith("/" + SCHEMAS.capability(type) + "/");
+        .startsWith("/" + SCHEMAS.type(type).capability() + "/");
     assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
     assertThat(schema.path("required").valueStream().map(JsonNode::asString))
         .contains("recipientIds");
@@ -48,7 +48,7 @@ class EventSchemasTest {
   @ParameterizedTest
   @MethodSource("types")
   void aSchemaHasExamples(String type) {
-    assertThat(SCHEMAS.schema(type).path("examples")).isNotEmpty();
+    assertThat(SCHEMAS.type(type).examples()).isNotEmpty();
   }
 
   @Test

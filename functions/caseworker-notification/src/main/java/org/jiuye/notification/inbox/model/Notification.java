@@ -1,0 +1,73 @@
+package org.jiuye.notification.inbox.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jiuye.shared.event.Event;
+
+/**
+ * A message in somebody's inbox. It holds no text but names the template that it was made with,
+ * pinned to a version, and what stands in its gaps: it is written out in the reader's language.
+ *
+ * @param template the template's name, as notices name it
+ * @param parameters no personal data, and no person's id
+ * @param subject the id of the thing that the event is about
+ * @param eventVersion the thing's version after the event
+ * @param createdAt when it happened
+ * @param readAt when it was read first
+ */
+public record Notification(
+    String notificationId,
+    String recipientId,
+    String template,
+    int templateVersion,
+    Map<String, Object> parameters,
+    String subject,
+    String eventId,
+    long eventVersion,
+    Instant createdAt,
+    State state,
+    Optional<Instant> readAt) {
+
+  public Notification {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** Whether the recipient has seen it. */
+  public enum State {
+    UNREAD,
+    READ
+  }
+
+  /** What an event has to say to somebody; nobody has read it yet. */
+  public static Notification of(Event event, Message message, String recipientId) {
+    return new Notification(
+        NotificationId.of(event.time().toInstant(), event.id(), recipientId).text(),
+        recipientId,
+        message.template(),
+        message.version(),
+        message.parameters(),
+        event.subject(),
+        event.id(),
+        event.version(),
+        event.time().toInstant(),
+        State.UNREAD,
+        Optional.empty());
+  }
+
+  /** The same, read at a time. */
+  public Notification read(Instant time) {
+    return new Notification(
+        notificationId,
+        recipientId,
+        template,
+        templateVersion,
+        parameters,
+        subject,
+        eventId,
+        eventVersion,
+        createdAt,
+        State.READ,
+        Optional.of(time));
+  }
+}
