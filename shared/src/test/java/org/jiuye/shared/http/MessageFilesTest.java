@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiuye.shared.text.Language;
+import org.jiuye.shared.text.Messages;
 import org.junit.jupiter.api.Test;
 
 class MessageFilesTest {
@@ -77,7 +79,7 @@ class MessageFilesTest {
   private static Properties file(String language) {
     String name = "problems_" + language + ".properties";
     Properties texts = new Properties();
-    try (InputStream file = Messages.class.getResourceAsStream(name);
+    try (InputStream file = HttpFunction.class.getResourceAsStream(name);
         Reader reader =
             new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8)) {
       texts.load(reader);
