@@ -3,8 +3,8 @@ package org.jiuye.loan.loancase;
 import org.jiuye.loan.loancase.model.LoanCase;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
-import org.jiuye.shared.text.Language;
 import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.text.Language;
 
 /** {@code GET /loan-cases/{loanCaseId}}: the answer as it was given, with the facts behind it. */
 public final class GetCase {

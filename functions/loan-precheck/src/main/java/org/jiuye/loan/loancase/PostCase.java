@@ -8,8 +8,8 @@ import org.jiuye.loan.rules.model.Facts;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
-import org.jiuye.shared.text.Language;
 import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.text.Language;
 
 /** {@code POST /loan-cases}: opens a case. */
 public final class PostCase {

@@ -3,7 +3,6 @@ package org.jiuye.contract.notice;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jiuye.shared.text.TextWithGaps;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +29,7 @@ final class Wording {
 
   private static void check(String text, Map<String, FieldKind> kinds, Consumer<String> findings) {
     try {
-      for (TextWithGaps.Gap gap : new TextWithGaps(text).gaps()) {
+      for (Gaps.Gap gap : Gaps.of(text)) {
         FieldKind kind = kinds.get(gap.name());
         if (kind == null) {
           findings.accept("the template does not keep " + gap.name() + ", which is a gap");
@@ -60,15 +59,15 @@ final class Wording {
   }
 
   private static String spelledOut(String text, Map<String, FieldKind> kinds) {
-    return new TextWithGaps(text)
-        .fill(
-            gap -> {
-              String form = gap.form();
-              if (form.isEmpty()) {
-                FieldKind kind = kinds.get(gap.name());
-                form = kind == null ? "" : kind.usualForm().orElse("");
-              }
-              return "{" + gap.name() + ", " + form + "}";
-            });
+    return Gaps.replace(
+        text,
+        gap -> {
+          String form = gap.form();
+          if (form.isEmpty()) {
+            FieldKind kind = kinds.get(gap.name());
+            form = kind == null ? "" : kind.usualForm().orElse("");
+          }
+          return "{" + gap.name() + ", " + form + "}";
+        });
   }
 }
