@@ -3,6 +3,7 @@ package org.jiuye.checks.architecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which room a class is in, told by its package alone: {@code root.CAPABILITY..}, {@code
@@ -14,7 +15,10 @@ import java.util.Set;
  */
 record House(String root, Set<String> functions, Set<String> infra) {
   static final String SHARED = "shared";
-  private static final String MODEL = "model";
+
+  /** Packages of pure Java: a room's model and three-valued logic. */
+  private static final Set<String> PURE = Set.of("model", "logic");
+
   private static final String FRONT_DOOR = "Functions";
   private static final String STORE = "Store";
 
@@ -53,7 +57,7 @@ record House(String root, Set<String> functions, Set<String> infra) {
         "in a function's model",
         javaClass ->
             functions.contains(module(javaClass))
-                && (javaClass.getPackageName() + ".").contains("." + MODEL + "."));
+                && Stream.of(javaClass.getPackageName().split("\\.")).anyMatch(PURE::contains));
   }
 
   DescribedPredicate<JavaClass> frontDoor() {
