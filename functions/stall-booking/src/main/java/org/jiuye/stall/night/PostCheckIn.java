@@ -1,6 +1,5 @@
 package org.jiuye.stall.night;
 
-
 import java.util.regex.Pattern;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;

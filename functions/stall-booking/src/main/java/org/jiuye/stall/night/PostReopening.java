@@ -1,6 +1,5 @@
 package org.jiuye.stall.night;
 
-
 import java.time.LocalDate;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;

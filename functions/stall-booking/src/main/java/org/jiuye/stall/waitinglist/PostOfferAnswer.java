@@ -1,6 +1,5 @@
 package org.jiuye.stall.waitinglist;
 
-
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.http.Idempotency;
