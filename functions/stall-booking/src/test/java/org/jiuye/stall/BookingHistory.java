@@ -97,7 +97,7 @@ public final class BookingHistory {
     } else if (sort.startsWith("ENDED#")) {
       assertThat(change.before()).as("An end is written once: %s", sort).isEmpty();
     }
-    if (!sort.startsWith("QUEUE#") && change.after("bookingId").isPresent()) {
+    if (!sort.startsWith("ENTRY#") && change.after("bookingId").isPresent()) {
       seeBooking(change, OneSite.ITEMS.decode(change.after(), Booking.class));
     }
   }

@@ -72,7 +72,7 @@ class RulebookOverHttpTest {
       List<String> held = new ArrayList<>();
       stalls.forEach((stallNo, holder) -> held.add(stallNo + "=" + holder));
       List<String> waiting =
-          state.queue().stream()
+          state.waitingList().stream()
               .map(entry -> name(entry.personId()) + ":" + entry.state() + entry.lapses())
               .toList();
       TreeMap<String, Long> counts = new TreeMap<>();

@@ -54,7 +54,7 @@ class SessionStormTest {
     try (Marks _ = new Marks()) {
       crowd.arrive();
       standStill(true);
-      assertThat(Standstill.of(bed, NIGHTS).session(NIGHT).queue()).hasSize(PERSONS - STALLS);
+      assertThat(Standstill.of(bed, NIGHTS).session(NIGHT).waitingList()).hasSize(PERSONS - STALLS);
       storm(500, "2026-07-06T22:30:00+08:00", false);
       standStill(true);
       clock.moveTo("2026-07-07T08:00:00+08:00");
@@ -117,7 +117,7 @@ class SessionStormTest {
         crowd.killed(),
         state.bookings().size(),
         state.freeStalls().size(),
-        state.queue().size());
+        state.waitingList().size());
     standstill.checkAtRest(beforeStart);
     for (int n = 0; n < PERSONS; n++) {
       standstill.checkPerson(bed, "person-p" + n);

@@ -57,12 +57,12 @@ public final class Standstill {
   private void read(OneSite bed, LocalDate night) {
     List<Booking> holders = new ArrayList<>();
     List<Release> releases = new ArrayList<>();
-    List<WaitingEntry> queue = new ArrayList<>();
+    List<WaitingEntry> waitingList = new ArrayList<>();
     Optional<Closure> closure = Optional.empty();
     for (Map<String, AttributeValue> item : bed.partition(OneSite.session(night))) {
       String sort = Items.text(item, "sk");
-      if (sort.startsWith("QUEUE#")) {
-        queue.add(OneSite.ITEMS.decode(item, WaitingEntry.class));
+      if (sort.startsWith("ENTRY#")) {
+        waitingList.add(OneSite.ITEMS.decode(item, WaitingEntry.class));
       } else if (sort.equals("SESSION")) {
         closure = Optional.of(OneSite.ITEMS.decode(item, Closure.class));
       } else if (sort.startsWith("AWAITED#") || sort.startsWith("CLOSURE#")) {
@@ -81,7 +81,8 @@ public final class Standstill {
       }
     }
     sessions.put(
-        night, new SessionState(new Session(bed.site, night), closure, holders, releases, queue));
+        night,
+        new SessionState(new Session(bed.site, night), closure, holders, releases, waitingList));
   }
 
   /** Nothing that the allocator or the sweep would have to do is left to do. */
@@ -93,17 +94,17 @@ public final class Standstill {
               .filter(booking -> booking.state() == BookingState.OFFERED)
               .collect(Collectors.toMap(offer -> offer.openOffer().entryId(), Booking::personId));
       Map<String, String> offered =
-          state.queue().stream()
+          state.waitingList().stream()
               .filter(entry -> entry.state() == WaitingEntry.State.OFFERED)
               .collect(Collectors.toMap(WaitingEntry::entryId, WaitingEntry::personId));
       assertThat(offers).isEqualTo(offered);
       if (state.closure().isPresent()) {
-        assertThat(state.queue()).isEmpty();
+        assertThat(state.waitingList()).isEmpty();
         assertThat(state.bookings()).allMatch(booking -> booking.state().isFinal());
       } else if (beforeStart && !state.freeStalls().isEmpty()) {
         assertThat(state.waiting()).as("Waiting beside a free stall").isEmpty();
       } else if (!beforeStart) {
-        assertThat(state.queue()).isEmpty();
+        assertThat(state.waitingList()).isEmpty();
       }
     }
   }
@@ -161,7 +162,7 @@ public final class Standstill {
         .as("Where %s waits", personId)
         .isEqualTo(
             sessions.values().stream()
-                .flatMap(state -> state.queue().stream())
+                .flatMap(state -> state.waitingList().stream())
                 .filter(entry -> entry.personId().equals(personId))
                 .collect(Collectors.toMap(entry -> entry.date().toString(), WaitingStore::place)));
   }

@@ -14,8 +14,8 @@ import org.jiuye.stall.session.model.BookingState;
 import org.jiuye.stall.session.model.WaitingEntry;
 
 /**
- * That the queue's order is kept: an offer does not go to a later place while an earlier one waits
- * that has not been passed over for this stall.
+ * That the order of the waiting list is kept: an offer does not go to a later place while an
+ * earlier one waits that has not been passed over for this stall.
  *
  * <p>An offer is made from a look at the session, and who comes between look and write is not seen.
  * So that only who could have been seen counts, somebody writes {@link #MARK marks} all the time,
@@ -27,7 +27,7 @@ final class WaitingHistory {
   static final String AFTER_LAST = "afterLast";
 
   private final NavigableMap<Long, Integer> visible = new TreeMap<>();
-  private final Map<String, Map<String, Waiting>> queues = new HashMap<>();
+  private final Map<String, Map<String, Waiting>> lists = new HashMap<>();
   private int lastMark = -1;
   private int offers;
 
@@ -37,12 +37,12 @@ final class WaitingHistory {
 
   /** Replays a history and checks each offer; answers how many there were. */
   static int check(List<Change> history) {
-    WaitingHistory queue = new WaitingHistory();
+    WaitingHistory list = new WaitingHistory();
     for (int position = 0; position < history.size(); position++) {
-      queue.see(history.get(position), position);
+      list.see(history.get(position), position);
     }
     WaitingHistory replay = new WaitingHistory();
-    replay.visible.putAll(queue.visible);
+    replay.visible.putAll(list.visible);
     for (int position = 0; position < history.size(); position++) {
       replay.see(history.get(position), position);
       replay.checkOffer(history.get(position));
@@ -58,16 +58,16 @@ final class WaitingHistory {
       lastMark = position;
       return;
     }
-    if (!change.key().sort().startsWith("QUEUE#")) {
+    if (!change.key().sort().startsWith("ENTRY#")) {
       return;
     }
-    Map<String, Waiting> queue =
-        queues.computeIfAbsent(change.key().partition(), session -> new TreeMap<>());
+    Map<String, Waiting> list =
+        lists.computeIfAbsent(change.key().partition(), session -> new TreeMap<>());
     if (change.after().isEmpty()) {
-      queue.remove(change.key().sort());
+      list.remove(change.key().sort());
     } else {
       WaitingEntry entry = OneSite.ITEMS.decode(change.after(), WaitingEntry.class);
-      queue.put(change.key().sort(), new Waiting(entry, position));
+      list.put(change.key().sort(), new Waiting(entry, position));
     }
   }
 
@@ -86,7 +86,7 @@ final class WaitingHistory {
     int horizon = seen == null ? -1 : seen.getValue();
     List<String> passedOver = offer.openOffer().passedOver();
     boolean again = passedOver.contains(offer.personId());
-    for (Waiting other : queues.getOrDefault(change.key().partition(), Map.of()).values()) {
+    for (Waiting other : lists.getOrDefault(change.key().partition(), Map.of()).values()) {
       WaitingEntry entry = other.entry();
       if (entry.state() != WaitingEntry.State.WAITING
           || other.since() > horizon

@@ -53,4 +53,18 @@ public record Expression(
   public Expression value(String placeholder, long value) {
     return value(placeholder, AttributeValue.fromN(Long.toString(value)));
   }
+
+  /** An update with the placeholders of its condition, for both share one set. */
+  static Expression join(Write.Update update) {
+    Map<String, String> names = new LinkedHashMap<>(update.update().names());
+    Map<String, AttributeValue> values = new LinkedHashMap<>(update.update().values());
+    update
+        .condition()
+        .ifPresent(
+            condition -> {
+              names.putAll(condition.names());
+              values.putAll(condition.values());
+            });
+    return new Expression(update.update().text(), names, values);
+  }
 }

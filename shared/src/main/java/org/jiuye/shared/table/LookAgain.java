@@ -23,6 +23,18 @@ public final class LookAgain {
   private LookAgain() {}
 
   /**
+   * A write is refused again and again although nothing changes: records that belong together do
+   * not fit together, and no further look helps.
+   */
+  public static final class StuckException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    StuckException(Class<?> looked) {
+      super("Refused although nothing changes: " + looked.getName());
+    }
+  }
+
+  /**
    * Looks and acts until there is a result.
    *
    * @param look reads what stands, with every write that was answered before; it is compared by

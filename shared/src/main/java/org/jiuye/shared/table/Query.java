@@ -1,5 +1,7 @@
 package org.jiuye.shared.table;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -62,5 +64,28 @@ public record Query(
   /** The same, seeing every write that was answered before. */
   public Query asConsistent() {
     return new Query(partition, sortPrefix, firstSort, ascending, limit, afterSort, true);
+  }
+
+  /**
+   * The query as DynamoDB takes it, empty where nothing can lie behind its beginning. DynamoDB
+   * refuses to begin outside of the sort keys that are asked for; behind which key a page begins
+   * comes from callers, so that is no error but a question of order.
+   */
+  Optional<Query> within() {
+    if (afterSort().isEmpty()) {
+      return Optional.of(this);
+    }
+    String after = afterSort().get();
+    if (!after.isEmpty() && after.startsWith(sortPrefix())) {
+      return Optional.of(this);
+    }
+    boolean beginsBeforeAll = (compare(after, sortPrefix()) <= 0) == ascending();
+    return beginsBeforeAll ? Optional.of(fromStart()) : Optional.empty();
+  }
+
+  /** DynamoDB orders texts by the bytes of their UTF-8. */
+  private static int compare(String one, String other) {
+    return Arrays.compareUnsigned(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 }

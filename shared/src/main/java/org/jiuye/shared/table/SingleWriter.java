@@ -76,7 +76,7 @@ final class SingleWriter {
   }
 
   private void update(Write.Update update) {
-    Expression both = Expressions.join(update);
+    Expression both = Expression.join(update);
     UpdateItemRequest.Builder request =
         UpdateItemRequest.builder()
             .tableName(tableName)

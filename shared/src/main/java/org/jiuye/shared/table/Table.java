@@ -56,7 +56,7 @@ public final class Table {
    * @throws ContentionException when the invocation's time is over before an answer
    */
   public Slice query(Query query) {
-    Optional<Query> within = Bounds.within(query);
+    Optional<Query> within = query.within();
     if (within.isEmpty()) {
       return new Slice(List.of(), Optional.empty());
     }

@@ -86,7 +86,7 @@ final class TransactionWriter {
   }
 
   private Update update(Write.Update update) {
-    Expression both = Expressions.join(update);
+    Expression both = Expression.join(update);
     Update.Builder builder =
         Update.builder()
             .tableName(tableName)

@@ -43,7 +43,7 @@ class LookAgainTest {
   void whereNothingChangesItEnds() {
     AtomicInteger acts = new AtomicInteger();
 
-    assertThatExceptionOfType(StuckException.class)
+    assertThatExceptionOfType(LookAgain.StuckException.class)
         .isThrownBy(
             () -> LookAgain.untilDone(() -> "the same", _ -> acts.incrementAndGet() > 1_000))
         .withMessageContaining("java.lang.String");

@@ -77,7 +77,7 @@ final class GetSession {
             reason.isEmpty(),
             reason,
             free.size(),
-            state.queue().size(),
+            state.waitingList().size(),
             stalls));
   }
 }

@@ -8,7 +8,7 @@ import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.identity.Actor;
 import org.jiuye.shared.table.LookAgain;
-import org.jiuye.shared.table.StuckException;
+import org.jiuye.shared.table.LookAgain.StuckException;
 import org.jiuye.shared.table.Transaction;
 import org.jiuye.stall.session.model.Allocation;
 import org.jiuye.stall.session.model.Booking;
@@ -34,12 +34,12 @@ public final class Allocator {
   private static final Logger LOG = LoggerFactory.getLogger(Allocator.class);
 
   private final StallStore store;
-  private final WaitingStore queues;
+  private final WaitingStore waiting;
   private final CountyTime time;
 
-  Allocator(StallStore store, WaitingStore queues, CountyTime time) {
+  Allocator(StallStore store, WaitingStore waiting, CountyTime time) {
     this.store = store;
-    this.queues = queues;
+    this.waiting = waiting;
     this.time = time;
   }
 
@@ -111,7 +111,7 @@ public final class Allocator {
   private static void nothingMore(Transaction transaction) {}
 
   private static Event lapsed(Transition transition, Session session, Instant now) {
-    boolean placeKept = transition.queue() == Transition.QueueEffect.WAIT_AGAIN;
+    boolean placeKept = transition.entry() == Transition.EntryEffect.WAIT_AGAIN;
     return StallEvents.lapsed(transition.after(), session, placeKept, now);
   }
 
@@ -148,7 +148,7 @@ public final class Allocator {
                     entries.stream()
                         .map(entry -> StallEvents.waitingEnded(entry, session, reason, now)))
             .toList();
-    return queues.endWaiting(entries, session.site().kind(), events);
+    return waiting.endWaiting(entries, session.site().kind(), events);
   }
 
   private boolean offer(Allocation.MakeOffer offer, Session session, Instant now) {

@@ -71,7 +71,7 @@ public final class PersonStore {
     return items.decode(item, Booking.class);
   }
 
-  /** The place in a queue that a person has for a night, as {@link #wait} noted it. */
+  /** The entry of a waiting list that a person has for a night, as {@link #wait} noted it. */
   Optional<String> awaited(Night night) {
     return table
         .getConsistent(week(night))
@@ -94,7 +94,7 @@ public final class PersonStore {
             .value(":limit", limit));
   }
 
-  /** The night, if this place in the queue was waited for, and the week has room. */
+  /** The night, if this entry of the waiting list was waited for, and the week has room. */
   Write takeAwaitedNight(Booking booking, String place, int limit) {
     Night night = Night.of(booking);
     return Write.update(
@@ -125,7 +125,9 @@ public final class PersonStore {
         Expression.of("#night = :bookingId").value(":bookingId", booking.bookingId()));
   }
 
-  /** A place in a queue, if the night is neither held nor waited for, and the week has room. */
+  /**
+   * An entry of a waiting list, if the night is neither held nor waited for, and the week has room.
+   */
   Write wait(Night night, String place, int limit) {
     return Write.update(
         week(night),

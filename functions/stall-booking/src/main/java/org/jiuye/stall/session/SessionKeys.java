@@ -16,17 +16,17 @@ import org.jiuye.stall.site.model.Session;
  * <tr><td>AWAITED#{entryId}</td><td>a place in the waiting list that a closure has ended</td></tr>
  * <tr><td>CLOSURE#{at}</td><td>a closure that was taken back</td></tr>
  * <tr><td>ENDED#{bookingId}</td><td>a booking that holds no stall any more</td></tr>
- * <tr><td>QUEUE#{entryId}</td><td>a place in the waiting list</td></tr>
+ * <tr><td>ENTRY#{entryId}</td><td>a place in the waiting list</td></tr>
  * <tr><td>SESSION</td><td>the closure, while the session is closed</td></tr>
  * <tr><td>STALL#{stallNo}</td><td>the booking that holds the stall, or the release that hands it on</td></tr>
  * </table>
  *
- * A session's stalls are items of their own, so nobody writes what everybody writes; all from QUEUE
+ * A session's stalls are items of their own, so nobody writes what everybody writes; all from ENTRY
  * on is the session as it stands, one Query.
  */
 final class SessionKeys {
   static final String ENDED = "ENDED#";
-  static final String QUEUE = "QUEUE#";
+  static final String ENTRY = "ENTRY#";
   static final String SESSION = "SESSION";
   private static final String AWAITED = "AWAITED#";
   private static final String CLOSURE = "CLOSURE#";
@@ -47,12 +47,12 @@ final class SessionKeys {
   }
 
   static Key place(WaitingEntry entry) {
-    return new Key(partition(entry.siteId(), entry.date()), QUEUE + entry.entryId());
+    return new Key(partition(entry.siteId(), entry.date()), ENTRY + entry.entryId());
   }
 
-  /** The place in the queue from which a stall was offered. */
+  /** The entry of the waiting list from which a stall was offered. */
   static Key place(BookingId offered, String entryId) {
-    return new Key(partition(offered.siteId(), offered.date()), QUEUE + entryId);
+    return new Key(partition(offered.siteId(), offered.date()), ENTRY + entryId);
   }
 
   static Key awaited(WaitingEntry entry) {

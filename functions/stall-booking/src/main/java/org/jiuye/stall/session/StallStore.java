@@ -42,11 +42,15 @@ public final class StallStore {
   private final Items items;
   private final PersonStore persons;
   private final StandingStore standings;
-  private final WaitingStore queues;
+  private final WaitingStore waiting;
 
   StallStore(
-      Table table, Items items, PersonStore persons, StandingStore standings, WaitingStore queues) {
-    this.queues = queues;
+      Table table,
+      Items items,
+      PersonStore persons,
+      StandingStore standings,
+      WaitingStore waiting) {
+    this.waiting = waiting;
     this.table = table;
     this.items = items;
     this.persons = persons;
@@ -55,16 +59,16 @@ public final class StallStore {
 
   /** A session as it stands. */
   public SessionState session(Session session, boolean consistent) {
-    Query query = Query.from(SessionKeys.partition(session), SessionKeys.QUEUE);
+    Query query = Query.from(SessionKeys.partition(session), SessionKeys.ENTRY);
     @Nullable Closure closure = null;
     List<Booking> bookings = new ArrayList<>();
     List<Release> releases = new ArrayList<>();
-    List<WaitingEntry> queue = new ArrayList<>();
+    List<WaitingEntry> waitingList = new ArrayList<>();
     for (Map<String, AttributeValue> item :
         table.queryAll(consistent ? query.asConsistent() : query)) {
       String sort = Items.text(item, Key.SORT);
-      if (sort.startsWith(SessionKeys.QUEUE)) {
-        queue.add(items.decode(item, WaitingEntry.class));
+      if (sort.startsWith(SessionKeys.ENTRY)) {
+        waitingList.add(items.decode(item, WaitingEntry.class));
       } else if (sort.equals(SessionKeys.SESSION)) {
         closure = items.decode(item, Closure.class);
       } else if (Items.text(item, "state").equals(RELEASED)) {
@@ -73,7 +77,7 @@ public final class StallStore {
         bookings.add(items.decode(item, Booking.class));
       }
     }
-    return new SessionState(session, Optional.ofNullable(closure), bookings, releases, queue);
+    return new SessionState(session, Optional.ofNullable(closure), bookings, releases, waitingList);
   }
 
   /** How many bookings and offers a closure has ended. */
@@ -173,8 +177,8 @@ public final class StallStore {
   }
 
   /**
-   * Offers a stall to a place in the queue, if the stall stands as it did and the place still
-   * waits.
+   * Offers a stall to an entry of the waiting list, if the stall stands as it did and the place
+   * still waits.
    *
    * @param release what the stall stood as; empty where it was free
    */
@@ -186,7 +190,7 @@ public final class StallStore {
             release
                 .map(open -> Write.replace(stall, item, isRelease(open)))
                 .orElseGet(() -> Write.create(stall, item)))
-        .and(queues.offer(entry))
+        .and(waiting.offer(entry))
         .and(persons.file(offered))
         .write(table)
         .isWritten();

@@ -16,7 +16,7 @@ import org.jiuye.shared.table.Write;
 import org.jiuye.stall.session.model.Booking;
 import org.jiuye.stall.session.model.Night;
 import org.jiuye.stall.session.model.Transition;
-import org.jiuye.stall.session.model.Transition.QueueEffect;
+import org.jiuye.stall.session.model.Transition.EntryEffect;
 import org.jiuye.stall.session.model.WaitingEntry;
 import org.jiuye.stall.site.model.SiteKind;
 import org.jiuye.stall.standing.StandingStore;
@@ -38,7 +38,7 @@ public final class WaitingStore {
     this.standings = standings;
   }
 
-  /** Takes a place in the queue, if the person may; one transaction decides. */
+  /** Takes an entry of the waiting list, if the person may; one transaction decides. */
   public Outcome join(
       WaitingEntry entry,
       Night night,
@@ -53,7 +53,7 @@ public final class WaitingStore {
         .write(table);
   }
 
-  /** Gives a place in the queue up, if it still waits. */
+  /** Gives an entry of the waiting list up, if it still waits. */
   public boolean leave(WaitingEntry entry, Night night) {
     return new Transaction()
         .and(Write.delete(SessionKeys.place(entry), stillWaits(entry)))
@@ -63,8 +63,8 @@ public final class WaitingStore {
   }
 
   /**
-   * Ends places in the queue because the session begins or is closed, if all still wait; one
-   * transaction, so there are at most {@value #MOST_ENDED} of them.
+   * Ends entries of the waiting list because the session begins or is closed, if all still wait;
+   * one transaction, so there are at most {@value #MOST_ENDED} of them.
    *
    * @param events to tell those who wait, in the order of the places; none where nobody is told
    */
@@ -89,7 +89,7 @@ public final class WaitingStore {
 
   /** What a transition does to the place from which its stall was offered; none or one write. */
   static List<Write> change(Transition transition) {
-    if (transition.queue() == QueueEffect.NONE) {
+    if (transition.entry() == EntryEffect.NONE) {
       return List.of();
     }
     String entryId = transition.before().openOffer().entryId();
@@ -99,7 +99,7 @@ public final class WaitingStore {
             .name("#state", "state")
             .value(":offered", WaitingEntry.State.OFFERED.name());
     return List.of(
-        transition.queue() == QueueEffect.REMOVE
+        transition.entry() == EntryEffect.REMOVE
             ? Write.delete(key, isOffered)
             : Write.update(
                 key,
@@ -115,7 +115,7 @@ public final class WaitingStore {
         SessionKeys.place(entry), items.encode(entry.offered()), stillWaits(entry));
   }
 
-  /** How a person's week names a place in a queue. */
+  /** How a person's week names an entry of a waiting list. */
   public static String place(WaitingEntry entry) {
     return entry.siteId() + "#" + entry.entryId();
   }

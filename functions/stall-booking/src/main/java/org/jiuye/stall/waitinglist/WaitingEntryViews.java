@@ -83,7 +83,7 @@ final class WaitingEntryViews {
         entry.trade(),
         entry.state(),
         state.rankOf(entry.entryId()),
-        state.queue().size(),
+        state.waitingList().size(),
         CountyTime.inCounty(entry.joinedAt()),
         offer.map(Booking::bookingId),
         offer.map(Booking::stallNo),

@@ -63,7 +63,7 @@ class ClosureTest {
     int moments = 0;
     do {
       Mortality.live(moments++, () -> bed.call(closure("RAIN")));
-    } while (!state().queue().isEmpty() || !state().bookings().isEmpty());
+    } while (!state().waitingList().isEmpty() || !state().bookings().isEmpty());
 
     List<Event> told =
         TableHistory.of(bed).stream()

@@ -26,7 +26,7 @@ class ArchitectureTest {
   private static final Set<String> NEAR_FUNCTIONS = Set.of("testing", "bench", "checks");
 
   private static final House HOUSE =
-      new House(ROOT, packagesUnder("functions"), packagesUnder("infra"));
+      new House(ROOT, packagesUnder("functions"), packagesUnder("infra"), 20);
   private static final JavaClasses CLASSES = classesOf(modules().toList());
 
   @ParameterizedTest

@@ -60,6 +60,14 @@ final class Arrows {
         .as("Packages form no cycle");
   }
 
+  static ArchRule roomsKnowEachOtherOneWay(House house) {
+    return slices()
+        .assignedFrom(assignment("rooms", house::room))
+        .should()
+        .beFreeOfCycles()
+        .as("The rooms of a function know each other one way, models included");
+  }
+
   private static SliceAssignment assignment(
       String description, Function<JavaClass, String> nameOrEmpty) {
     return new SliceAssignment() {

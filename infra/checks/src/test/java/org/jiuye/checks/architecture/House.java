@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * @param root the root package
  * @param functions the first package of each function module, for example {@code stall}
  * @param infra the first package of each infra module that knows no function
+ * @param mostClasses of a package: one with more has two subjects
  */
-record House(String root, Set<String> functions, Set<String> infra) {
+record House(String root, Set<String> functions, Set<String> infra, int mostClasses) {
   static final String SHARED = "shared";
 
   /** Packages of pure Java: a room's model and three-valued logic. */
@@ -32,6 +33,18 @@ record House(String root, Set<String> functions, Set<String> infra) {
       return "";
     }
     return name.substring(root.length() + 1).split("\\.", 2)[0];
+  }
+
+  /**
+   * The room of a function that a class is in, its model being a part of it: the first two packages
+   * below the root. Empty for classes of others, and for those that wire the rooms.
+   */
+  String room(JavaClass javaClass) {
+    if (!functions.contains(module(javaClass))) {
+      return "";
+    }
+    String[] packages = javaClass.getPackageName().substring(root.length() + 1).split("\\.");
+    return packages.length < 2 ? "" : packages[0] + "." + packages[1];
   }
 
   /** A class of ours, whichever. */
@@ -66,6 +79,11 @@ record House(String root, Set<String> functions, Set<String> infra) {
 
   DescribedPredicate<JavaClass> store() {
     return is("a store", javaClass -> isCalled(javaClass, STORE) || isCalled(javaClass, KEYS));
+  }
+
+  /** The keys that the stores of a room share. */
+  DescribedPredicate<JavaClass> keys() {
+    return is("keys", javaClass -> isCalled(javaClass, KEYS));
   }
 
   /** One use case a class: it takes a request, an event or a schedule's run. */

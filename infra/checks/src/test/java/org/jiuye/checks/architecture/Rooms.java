@@ -6,7 +6,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** The rooms of a module: front door, use cases, store, model. */
 final class Rooms {
@@ -25,12 +30,74 @@ final class Rooms {
     "Outcome",
     "Attempt",
     "LookAgain",
-    "StuckException",
     "Page",
     "PageRequest"
   };
 
+  /** By which a use case writes. */
+  private static final String[] WRITES = {
+    "Transaction", "Write", "Requirement", "Outcome", "LookAgain"
+  };
+
   private Rooms() {}
+
+  static ArchRule packagesAreSmall(House house) {
+    return classes()
+        .that(house.inFunction().or(house.inShared()))
+        .should(
+            new ArchCondition<>("be in a package of at most " + house.mostClasses() + " classes") {
+              @Override
+              public void check(JavaClass javaClass, ConditionEvents events) {
+                long classes =
+                    javaClass.getPackage().getClasses().stream().filter(Rooms::isWritten).count();
+                events.add(
+                    new SimpleConditionEvent(
+                        javaClass,
+                        classes <= house.mostClasses(),
+                        "%s holds %d classes".formatted(javaClass.getPackageName(), classes)));
+              }
+            })
+        .as("A package with more classes than these has two subjects");
+  }
+
+  /** A file of its own that somebody wrote: generated builders are none. */
+  private static boolean isWritten(JavaClass javaClass) {
+    return javaClass.isTopLevelClass()
+        && !javaClass.getSimpleName().equals("package-info")
+        && !javaClass.getSimpleName().endsWith("Builder");
+  }
+
+  static ArchRule keysStayInTheirRoom(House house) {
+    return noClasses()
+        .that(house.keys())
+        .should()
+        .bePublic()
+        .as("The keys of a room's store stay in the room");
+  }
+
+  static ArchRule doorsWriteNothing(House house) {
+    return noClasses()
+        .that(house.inFunction())
+        .and(dependOn(house.named("HttpRequest")))
+        .should()
+        .dependOnClassesThat(house.named(WRITES))
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "makes an attempt's record",
+                call ->
+                    call.getTarget().getName().equals("record")
+                        && house.named("Attempt").test(call.getTargetOwner())))
+        .as("A door reads a request and writes the answer; what is kept, a use case writes");
+  }
+
+  private static DescribedPredicate<JavaClass> dependOn(DescribedPredicate<JavaClass> others) {
+    return DescribedPredicate.describe(
+        "depend on " + others.getDescription(),
+        javaClass ->
+            javaClass.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> others.test(dependency.getTargetClass())));
+  }
 
   static ArchRule nobodyKnowsTheFrontDoor(House house) {
     return noClasses()

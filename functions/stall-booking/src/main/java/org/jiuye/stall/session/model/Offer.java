@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * On which terms a stall is offered.
  *
- * @param entryId the place in the queue that it goes to
+ * @param entryId the entry of the waiting list that it goes to
  * @param until the first moment at which it can no longer be accepted
  * @param lapses how many offers this place has let lapse before
  * @param passedOver the persons who have let this stall's offer lapse this time

@@ -10,14 +10,14 @@ import org.jiuye.stall.site.model.Session;
  * A session as it stands: who holds what, what is being handed on, who waits.
  *
  * @param bookings of all stalls that are not free or released
- * @param queue in its order
+ * @param waitingList in its order
  */
 public record SessionState(
     Session session,
     Optional<Closure> closure,
     List<Booking> bookings,
     List<Release> releases,
-    List<WaitingEntry> queue) {
+    List<WaitingEntry> waitingList) {
 
   /** The stalls that nobody holds and that are not being handed on. */
   public List<String> freeStalls() {
@@ -29,16 +29,19 @@ public record SessionState(
 
   /** Those who have no offer, in their order. */
   public List<WaitingEntry> waiting() {
-    return queue.stream().filter(entry -> entry.state() == WaitingEntry.State.WAITING).toList();
+    return waitingList.stream()
+        .filter(entry -> entry.state() == WaitingEntry.State.WAITING)
+        .toList();
   }
 
   /** The entry of a person, empty where there is none. */
   public Optional<WaitingEntry> entryOf(String personId) {
-    return queue.stream().filter(entry -> entry.personId().equals(personId)).findFirst();
+    return waitingList.stream().filter(entry -> entry.personId().equals(personId)).findFirst();
   }
 
   /** How many stand before a place, and itself. */
   public int rankOf(String entryId) {
-    return (int) queue.stream().filter(entry -> entry.entryId().compareTo(entryId) <= 0).count();
+    return (int)
+        waitingList.stream().filter(entry -> entry.entryId().compareTo(entryId) <= 0).count();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * the booking is as it was.
  */
 public record Transition(
-    Booking before, Booking after, StallEffect stall, QueueEffect queue, WeekEffect week) {
+    Booking before, Booking after, StallEffect stall, EntryEffect entry, WeekEffect week) {
   /** What becomes of the stall. */
   public enum StallEffect {
     /** The booking keeps it. */
@@ -21,8 +21,8 @@ public record Transition(
     FREE
   }
 
-  /** What becomes of the place in the queue that the offer came from. */
-  public enum QueueEffect {
+  /** What becomes of the entry of the waiting list that the offer came from. */
+  public enum EntryEffect {
     NONE,
     REMOVE,
     WAIT_AGAIN

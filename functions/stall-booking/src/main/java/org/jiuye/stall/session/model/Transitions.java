@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jiuye.shared.identity.Actor;
-import org.jiuye.stall.session.model.Transition.QueueEffect;
+import org.jiuye.stall.session.model.Transition.EntryEffect;
 import org.jiuye.stall.session.model.Transition.StallEffect;
 import org.jiuye.stall.session.model.Transition.WeekEffect;
 import org.jiuye.stall.site.model.Session;
@@ -47,7 +47,7 @@ public final class Transitions {
         booking,
         booking.become(late ? LATE_CANCELLED : CANCELLED, now, by, Optional.empty()),
         StallEffect.RELEASE,
-        QueueEffect.NONE,
+        EntryEffect.NONE,
         late ? WeekEffect.GIVE_BACK_COUNTED : WeekEffect.GIVE_BACK);
   }
 
@@ -65,7 +65,7 @@ public final class Transitions {
         booking,
         booking.become(CONFIRMED, now, by, Optional.empty()).withCode(code),
         StallEffect.KEEP,
-        QueueEffect.REMOVE,
+        EntryEffect.REMOVE,
         WeekEffect.TAKE_NIGHT);
   }
 
@@ -79,7 +79,7 @@ public final class Transitions {
         booking,
         booking.become(REFUSED, now, by, Optional.empty()),
         StallEffect.RELEASE,
-        QueueEffect.REMOVE,
+        EntryEffect.REMOVE,
         WeekEffect.STOP_WAITING);
   }
 
@@ -93,17 +93,17 @@ public final class Transitions {
     Booking lapsed = booking.become(LAPSED, now, Actor.SUITE, Optional.empty());
     if (session.hasStarted(now)) {
       return transition(
-          booking, lapsed, StallEffect.FREE, QueueEffect.REMOVE, WeekEffect.STOP_WAITING);
+          booking, lapsed, StallEffect.FREE, EntryEffect.REMOVE, WeekEffect.STOP_WAITING);
     }
     return booking.openOffer().lapses() < LAPSES_FORGIVEN
         ? transition(
             booking,
             lapsed,
             StallEffect.RELEASE_PASSING_OVER,
-            QueueEffect.WAIT_AGAIN,
+            EntryEffect.WAIT_AGAIN,
             WeekEffect.NONE)
         : transition(
-            booking, lapsed, StallEffect.RELEASE, QueueEffect.REMOVE, WeekEffect.STOP_WAITING);
+            booking, lapsed, StallEffect.RELEASE, EntryEffect.REMOVE, WeekEffect.STOP_WAITING);
   }
 
   /** The warden has seen the holder at the stall, within the session's window. */
@@ -116,7 +116,7 @@ public final class Transitions {
         booking,
         booking.become(CHECKED_IN, now, by, Optional.empty()),
         StallEffect.KEEP,
-        QueueEffect.NONE,
+        EntryEffect.NONE,
         WeekEffect.NONE);
   }
 
@@ -138,7 +138,7 @@ public final class Transitions {
         booking,
         booking.become(blamed ? NO_SHOW : COMPLETED, now, Actor.SUITE, Optional.empty()),
         StallEffect.KEEP,
-        QueueEffect.NONE,
+        EntryEffect.NONE,
         WeekEffect.NONE);
   }
 
@@ -153,7 +153,7 @@ public final class Transitions {
         booking.become(
             SITE_CANCELLED, closure.at(), closure.by(), Optional.of(closure.reason().name())),
         StallEffect.FREE,
-        offered ? QueueEffect.REMOVE : QueueEffect.NONE,
+        offered ? EntryEffect.REMOVE : EntryEffect.NONE,
         offered ? WeekEffect.STOP_WAITING : WeekEffect.GIVE_BACK);
   }
 
@@ -171,7 +171,7 @@ public final class Transitions {
         booking,
         booking.become(SITE_CANCELLED, now, by, Optional.of(MarketStalls.EMPLOYER_REJECTED)),
         session.hasStarted(now) ? StallEffect.FREE : StallEffect.RELEASE,
-        QueueEffect.NONE,
+        EntryEffect.NONE,
         WeekEffect.GIVE_BACK);
   }
 
@@ -182,7 +182,7 @@ public final class Transitions {
   }
 
   private static Optional<Transition> transition(
-      Booking before, Booking after, StallEffect stall, QueueEffect queue, WeekEffect week) {
-    return Optional.of(new Transition(before, after, stall, queue, week));
+      Booking before, Booking after, StallEffect stall, EntryEffect entry, WeekEffect week) {
+    return Optional.of(new Transition(before, after, stall, entry, week));
   }
 }

@@ -18,7 +18,7 @@ import org.jiuye.stall.session.model.Offer;
 import org.jiuye.stall.session.model.Release;
 import org.jiuye.stall.session.model.SessionState;
 import org.jiuye.stall.session.model.Transition;
-import org.jiuye.stall.session.model.Transition.QueueEffect;
+import org.jiuye.stall.session.model.Transition.EntryEffect;
 import org.jiuye.stall.session.model.Transition.StallEffect;
 import org.jiuye.stall.session.model.Transitions;
 import org.jiuye.stall.session.model.WaitingEntry;
@@ -35,7 +35,7 @@ final class MemoryNight implements PlayedNight {
   private final SitePolicy policy;
   private final TreeMap<String, Booking> held = new TreeMap<>();
   private final TreeMap<String, Release> releases = new TreeMap<>();
-  private final TreeMap<String, WaitingEntry> queue = new TreeMap<>();
+  private final TreeMap<String, WaitingEntry> waitingList = new TreeMap<>();
   private final Map<String, Booking> last = new HashMap<>();
   private final Map<String, Integer> counts = new TreeMap<>();
   private @Nullable Closure closure;
@@ -56,7 +56,7 @@ final class MemoryNight implements PlayedNight {
             stalls.add(stallNo + "=" + booking.personId() + ":" + booking.state()));
     releases.forEach((stallNo, release) -> stalls.add(stallNo + "=" + release));
     List<String> waiting =
-        queue.values().stream()
+        waitingList.values().stream()
             .map(entry -> entry.personId() + ":" + entry.state() + entry.lapses())
             .toList();
     Map<String, Integer> counted = new TreeMap<>(counts);
@@ -116,7 +116,7 @@ final class MemoryNight implements PlayedNight {
             WaitingEntry.State.WAITING,
             0,
             1);
-    queue.put(entry.entryId(), entry);
+    waitingList.put(entry.entryId(), entry);
     allocate();
     return "WAITING";
   }
@@ -130,7 +130,7 @@ final class MemoryNight implements PlayedNight {
     if (place.get().state() == WaitingEntry.State.OFFERED) {
       return "offer-pending";
     }
-    queue.remove(place.get().entryId());
+    waitingList.remove(place.get().entryId());
     allocate();
     return "";
   }
@@ -210,11 +210,11 @@ final class MemoryNight implements PlayedNight {
       case Allocation.Lapse lapse -> apply(lapse.transition());
       case Allocation.Free free -> releases.remove(free.release().stallNo());
       case Allocation.EndWaiting end ->
-          end.entries().forEach(entry -> queue.remove(entry.entryId()));
+          end.entries().forEach(entry -> waitingList.remove(entry.entryId()));
       case Allocation.MakeOffer offer -> {
         WaitingEntry entry = offer.entry();
         releases.remove(offer.stallNo());
-        queue.put(entry.entryId(), entry.offered());
+        waitingList.put(entry.entryId(), entry.offered());
         hold(
             booking(
                 entry.personId(),
@@ -238,10 +238,10 @@ final class MemoryNight implements PlayedNight {
         releases.put(after.stallNo(), transition.release());
       }
     }
-    if (transition.queue() == QueueEffect.REMOVE) {
-      queue.remove(transition.before().openOffer().entryId());
-    } else if (transition.queue() == QueueEffect.WAIT_AGAIN) {
-      queue.computeIfPresent(
+    if (transition.entry() == EntryEffect.REMOVE) {
+      waitingList.remove(transition.before().openOffer().entryId());
+    } else if (transition.entry() == EntryEffect.WAIT_AGAIN) {
+      waitingList.computeIfPresent(
           transition.before().openOffer().entryId(), (id, entry) -> entry.waitingAgain());
     }
     switch (transition.week()) {
@@ -280,7 +280,9 @@ final class MemoryNight implements PlayedNight {
   }
 
   private Optional<WaitingEntry> placeOf(String person) {
-    return queue.values().stream().filter(entry -> entry.personId().equals(person)).findFirst();
+    return waitingList.values().stream()
+        .filter(entry -> entry.personId().equals(person))
+        .findFirst();
   }
 
   private SessionState state() {
@@ -289,7 +291,7 @@ final class MemoryNight implements PlayedNight {
         Optional.ofNullable(closure),
         List.copyOf(held.values()),
         List.copyOf(releases.values()),
-        List.copyOf(queue.values()));
+        List.copyOf(waitingList.values()));
   }
 
   private Booking booking(

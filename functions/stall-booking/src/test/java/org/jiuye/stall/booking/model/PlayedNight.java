@@ -20,10 +20,10 @@ public interface PlayedNight {
   /** Gives the stall back. */
   String cancel(String person);
 
-  /** Joins the queue. */
+  /** Joins the waiting list. */
   String join(String person);
 
-  /** Leaves the queue; nothing where that was possible. */
+  /** Leaves the waiting list; nothing where that was possible. */
   String leave(String person);
 
   /** Accepts or refuses an offer. */

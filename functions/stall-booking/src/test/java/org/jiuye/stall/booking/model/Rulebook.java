@@ -42,7 +42,7 @@ public final class Rulebook implements PlayedNight {
   private final Terms terms;
   private final List<String> stallNumbers;
   private final TreeMap<String, Holding> stalls = new TreeMap<>();
-  private final List<Place> queue = new ArrayList<>();
+  private final List<Place> waitingList = new ArrayList<>();
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, Set<String>> released = new TreeMap<>();
   private boolean closed;
@@ -59,7 +59,7 @@ public final class Rulebook implements PlayedNight {
     stalls.forEach(
         (stallNo, holding) -> held.add(stallNo + "=" + holding.person + ":" + holding.state));
     List<String> waiting = new ArrayList<>();
-    queue.forEach(
+    waitingList.forEach(
         place ->
             waiting.add(
                 place.person + ":" + (place.offered ? "OFFERED" : "WAITING") + place.lapses));
@@ -117,7 +117,7 @@ public final class Rulebook implements PlayedNight {
     if (!refusal.isEmpty()) {
       return refusal;
     }
-    queue.add(new Place(person));
+    waitingList.add(new Place(person));
     return "WAITING";
   }
 
@@ -130,7 +130,7 @@ public final class Rulebook implements PlayedNight {
     if (place.offered) {
       return "offer-pending";
     }
-    queue.remove(place);
+    waitingList.remove(place);
     return "";
   }
 
@@ -140,7 +140,7 @@ public final class Rulebook implements PlayedNight {
     if (stallNo == null) {
       return "offer-over";
     }
-    queue.remove(placeOf(person));
+    waitingList.remove(placeOf(person));
     Holding offer = holding(stallNo);
     if (accepted) {
       offer.state = "CONFIRMED";
@@ -176,7 +176,7 @@ public final class Rulebook implements PlayedNight {
         .filter(holding -> !holding.state.equals("OFFERED"))
         .forEach(holding -> count(holding.person, -1));
     stalls.clear();
-    queue.clear();
+    waitingList.clear();
     return "";
   }
 
@@ -194,7 +194,7 @@ public final class Rulebook implements PlayedNight {
     now += minutes;
     if (now >= terms.start()) {
       stalls.values().removeIf(holding -> holding.state.equals("OFFERED"));
-      queue.clear();
+      waitingList.clear();
     }
     lapse();
     handOn();
@@ -214,7 +214,7 @@ public final class Rulebook implements PlayedNight {
         if (place.lapses == 1) {
           offer.passedOver.add(offer.person);
         } else {
-          queue.remove(place);
+          waitingList.remove(place);
         }
         released.put(stallNo, offer.passedOver);
       }
@@ -225,7 +225,7 @@ public final class Rulebook implements PlayedNight {
   private void handOn() {
     released.forEach(
         (stallNo, passedOver) -> {
-          List<Place> waiting = queue.stream().filter(place -> !place.offered).toList();
+          List<Place> waiting = waitingList.stream().filter(place -> !place.offered).toList();
           if (!waiting.isEmpty()) {
             Place next =
                 waiting.stream()
@@ -280,6 +280,9 @@ public final class Rulebook implements PlayedNight {
   }
 
   private @Nullable Place placeOf(String person) {
-    return queue.stream().filter(place -> place.person.equals(person)).findFirst().orElse(null);
+    return waitingList.stream()
+        .filter(place -> place.person.equals(person))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.identity.Actor;
 import org.jiuye.stall.booking.model.Sites;
-import org.jiuye.stall.session.model.Transition.QueueEffect;
+import org.jiuye.stall.session.model.Transition.EntryEffect;
 import org.jiuye.stall.session.model.Transition.StallEffect;
 import org.jiuye.stall.session.model.Transition.WeekEffect;
 import org.jiuye.stall.site.model.QuietHours;
@@ -87,7 +87,7 @@ class TransitionsTest {
     Instant end = at("2026-07-01T12:00:00+08:00");
     Transition accept = Transitions.accept(offer, NIGHT, before, HOLDER, "123456").orElseThrow();
     assertThat(accept.after().code()).contains("123456");
-    assertThat(accept.queue()).isEqualTo(QueueEffect.REMOVE);
+    assertThat(accept.entry()).isEqualTo(EntryEffect.REMOVE);
     assertThat(accept.week()).isEqualTo(WeekEffect.TAKE_NIGHT);
     assertThat(Transitions.accept(offer, NIGHT, end, HOLDER, "123456")).isEmpty();
     assertThat(Transitions.refuse(offer, NIGHT, end, HOLDER)).isEmpty();
@@ -98,10 +98,10 @@ class TransitionsTest {
   void whoLetsAnOfferLapseKeepsThePlaceOnce() {
     Instant end = at("2026-07-01T12:00:00+08:00");
     Transition first = Transitions.lapse(offer(0, List.of()), NIGHT, end).orElseThrow();
-    assertThat(first.queue()).isEqualTo(QueueEffect.WAIT_AGAIN);
+    assertThat(first.entry()).isEqualTo(EntryEffect.WAIT_AGAIN);
     assertThat(first.stall()).isEqualTo(StallEffect.RELEASE_PASSING_OVER);
     Transition second = Transitions.lapse(offer(1, List.of()), NIGHT, end).orElseThrow();
-    assertThat(second.queue()).isEqualTo(QueueEffect.REMOVE);
+    assertThat(second.entry()).isEqualTo(EntryEffect.REMOVE);
     assertThat(second.week()).isEqualTo(WeekEffect.STOP_WAITING);
     assertThat(second.stall()).isEqualTo(StallEffect.RELEASE);
   }
@@ -112,7 +112,7 @@ class TransitionsTest {
         Transitions.lapse(offer(0, List.of()), NIGHT, at("2026-07-01T18:00:00+08:00"))
             .orElseThrow();
     assertThat(lapse.stall()).isEqualTo(StallEffect.FREE);
-    assertThat(lapse.queue()).isEqualTo(QueueEffect.REMOVE);
+    assertThat(lapse.entry()).isEqualTo(EntryEffect.REMOVE);
   }
 
   @ParameterizedTest
