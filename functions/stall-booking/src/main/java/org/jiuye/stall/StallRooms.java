@@ -1,6 +1,7 @@
 package org.jiuye.stall;
 
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Table;
 import org.jiuye.stall.booking.BookingRoom;
@@ -16,6 +17,7 @@ import org.jiuye.stall.vacancy.VacancyRoom;
 import org.jiuye.stall.waitinglist.WaitingListRoom;
 
 /** The rooms, wired: each knows some of those before it, and none after it. */
+@BuiltByName
 record StallRooms(
     SiteRoom site,
     StandingRoom standing,
@@ -35,15 +37,16 @@ record StallRooms(
     EmployerRoom employer = new EmployerRoom(table, items, catalog, time);
     SessionRoom session = SessionRoom.of(table, items, catalog, standing.store(), time);
     BookingRoom booking = new BookingRoom(session, time);
-    return new StallRooms(
-        site,
-        standing,
-        vacancy,
-        employer,
-        booking,
-        new WaitingListRoom(session, booking, time),
-        new NightRoom(session, booking, standing, time),
-        new MarketRoom(table, items, session, booking, employer, vacancy, time),
-        new FrontageRoom(table, items, catalog, employer.acting(), time));
+    return StallRoomsBuilder.builder()
+        .site(site)
+        .standing(standing)
+        .vacancy(vacancy)
+        .employer(employer)
+        .booking(booking)
+        .waitingList(new WaitingListRoom(session, booking, time))
+        .night(new NightRoom(session, booking, standing, time))
+        .market(new MarketRoom(table, items, session, booking, employer, vacancy, time))
+        .frontage(new FrontageRoom(table, items, catalog, employer.acting(), time))
+        .build();
   }
 }

@@ -11,6 +11,7 @@ import org.jiuye.stall.booking.model.BookingRules;
 import org.jiuye.stall.session.Digits;
 import org.jiuye.stall.session.Nonce;
 import org.jiuye.stall.session.model.Booking;
+import org.jiuye.stall.session.model.BookingBuilder;
 import org.jiuye.stall.session.model.BookingId;
 import org.jiuye.stall.session.model.BookingState;
 import org.jiuye.stall.site.model.Session;
@@ -47,28 +48,29 @@ final class BookStall {
     public Booking booking(String stallNo) {
       Site site = wish.session().site();
       LocalDate date = wish.session().date();
-      return new Booking(
-          new BookingId(site.siteId(), date, stallNo, Nonce.next()).toString(),
-          site.siteId(),
-          site.kind(),
-          site.division(),
-          date,
-          stallNo,
-          Optional.of(wish.trade()),
-          Optional.empty(),
-          acting.personId(),
-          acting.onBehalf(),
-          BookingState.CONFIRMED,
-          now,
-          acting.actor(),
-          TakeStall.policy(wish).policyId(),
-          TakeStall.policy(wish).version(),
-          Optional.of(Digits.next()),
-          0,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          1);
+      return BookingBuilder.builder()
+          .bookingId(new BookingId(site.siteId(), date, stallNo, Nonce.next()).toString())
+          .siteId(site.siteId())
+          .kind(site.kind())
+          .division(site.division())
+          .date(date)
+          .stallNo(stallNo)
+          .trade(Optional.of(wish.trade()))
+          .market(Optional.empty())
+          .personId(acting.personId())
+          .onBehalf(acting.onBehalf())
+          .state(BookingState.CONFIRMED)
+          .bookedAt(now)
+          .bookedBy(acting.actor())
+          .policyId(TakeStall.policy(wish).policyId())
+          .policyVersion(TakeStall.policy(wish).version())
+          .code(Optional.of(Digits.next()))
+          .wrongCodes(0)
+          .remindedAt(Optional.empty())
+          .offer(Optional.empty())
+          .change(Optional.empty())
+          .version(1)
+          .build();
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.identity.Caller;
 import org.jiuye.shared.text.Language;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.session.model.Booking;
 import org.jiuye.stall.session.model.BookingState;
 import org.jiuye.stall.session.model.Change;
@@ -31,6 +32,7 @@ public final class BookingViews {
    * @param changedAt when the state changed last
    * @param reason why, where a reason was given
    */
+  @BuiltByName
   record BookingView(
       String bookingId,
       String siteId,
@@ -56,28 +58,31 @@ public final class BookingViews {
     Optional<Change> change = booking.change();
     Optional<Site> site = catalog.find(booking.siteId());
     Optional<Session> session = site.map(known -> new Session(known, booking.date()));
-    return new BookingView(
-        booking.bookingId(),
-        booking.siteId(),
-        site.map(known -> SiteViews.text(known.name(), language)).orElse(booking.siteId()),
-        booking.date(),
-        session.map(Session::opensAt).map(CountyTime::inCounty),
-        session.map(Session::closesAt).map(CountyTime::inCounty),
-        booking.stallNo(),
-        booking.trade(),
-        booking.market(),
-        booking.state().name(),
-        booking.personId(),
-        booking.onBehalf(),
-        CountyTime.inCounty(booking.bookedAt()),
-        booking.offer().map(offer -> CountyTime.inCounty(offer.until())),
-        booking
-            .code()
-            .filter(code -> booking.state() == BookingState.CONFIRMED)
-            .filter(code -> BookingAccess.mayActOn(caller, booking)),
-        change.map(last -> CountyTime.inCounty(last.at())),
-        change.flatMap(Change::reason),
-        booking.policyVersion(),
-        booking.version());
+    return BookingViewsBookingViewBuilder.builder()
+        .bookingId(booking.bookingId())
+        .siteId(booking.siteId())
+        .siteName(
+            site.map(known -> SiteViews.text(known.name(), language)).orElse(booking.siteId()))
+        .date(booking.date())
+        .opensAt(session.map(Session::opensAt).map(CountyTime::inCounty))
+        .closesAt(session.map(Session::closesAt).map(CountyTime::inCounty))
+        .stallNo(booking.stallNo())
+        .trade(booking.trade())
+        .market(booking.market())
+        .state(booking.state().name())
+        .personId(booking.personId())
+        .onBehalf(booking.onBehalf())
+        .bookedAt(CountyTime.inCounty(booking.bookedAt()))
+        .offerUntil(booking.offer().map(offer -> CountyTime.inCounty(offer.until())))
+        .code(
+            booking
+                .code()
+                .filter(code -> booking.state() == BookingState.CONFIRMED)
+                .filter(code -> BookingAccess.mayActOn(caller, booking)))
+        .changedAt(change.map(last -> CountyTime.inCounty(last.at())))
+        .reason(change.flatMap(Change::reason))
+        .policyVersion(booking.policyVersion())
+        .version(booking.version())
+        .build();
   }
 }

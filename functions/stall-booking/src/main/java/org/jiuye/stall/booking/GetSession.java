@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.booking.model.BookingRules;
 import org.jiuye.stall.booking.model.Refusal;
 import org.jiuye.stall.session.Sessions;
@@ -35,6 +36,7 @@ final class GetSession {
    * @param free stalls that can be booked
    * @param waiting persons in the waiting list
    */
+  @BuiltByName
   record SessionView(
       String siteId,
       LocalDate date,
@@ -69,15 +71,16 @@ final class GetSession {
             .map(Refusal::reason)
             .or(() -> state.closure().map(closure -> Refusal.Reason.SESSION_CLOSED));
     return HttpResponse.ok(
-        new SessionView(
-            session.site().siteId(),
-            session.date(),
-            CountyTime.inCounty(session.opensAt()),
-            CountyTime.inCounty(session.closesAt()),
-            reason.isEmpty(),
-            reason,
-            free.size(),
-            state.waitingList().size(),
-            stalls));
+        GetSessionSessionViewBuilder.builder()
+            .siteId(session.site().siteId())
+            .date(session.date())
+            .opensAt(CountyTime.inCounty(session.opensAt()))
+            .closesAt(CountyTime.inCounty(session.closesAt()))
+            .bookable(reason.isEmpty())
+            .reason(reason)
+            .free(free.size())
+            .waiting(state.waitingList().size())
+            .stalls(stalls)
+            .build());
   }
 }

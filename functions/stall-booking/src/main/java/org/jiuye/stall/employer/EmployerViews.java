@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.employer.model.Employer;
 import org.jiuye.stall.employer.model.EmployerState;
 import org.jiuye.stall.employer.model.RejectionReason;
@@ -18,6 +19,7 @@ final class EmployerViews {
    * @param personId who acts for it
    * @param reason of a rejection
    */
+  @BuiltByName
   record EmployerView(
       String creditCode,
       String name,
@@ -29,15 +31,16 @@ final class EmployerViews {
       long version) {}
 
   static EmployerView of(Employer employer) {
-    return new EmployerView(
-        employer.creditCode(),
-        employer.name(),
-        employer.personId(),
-        employer.state(),
-        CountyTime.inCounty(employer.registeredAt()),
-        employer.decidedAt().map(CountyTime::inCounty),
-        employer.reason(),
-        employer.version());
+    return EmployerViewsEmployerViewBuilder.builder()
+        .creditCode(employer.creditCode())
+        .name(employer.name())
+        .personId(employer.personId())
+        .state(employer.state())
+        .registeredAt(CountyTime.inCounty(employer.registeredAt()))
+        .decidedAt(employer.decidedAt().map(CountyTime::inCounty))
+        .reason(employer.reason())
+        .version(employer.version())
+        .build();
   }
 
   static HttpResponse ok(Employer employer) {

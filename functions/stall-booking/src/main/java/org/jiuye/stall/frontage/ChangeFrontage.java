@@ -13,6 +13,7 @@ import org.jiuye.stall.frontage.model.Frontage;
 import org.jiuye.stall.frontage.model.FrontagePolicy;
 import org.jiuye.stall.frontage.model.FrontageState;
 import org.jiuye.stall.frontage.model.FrontageStep;
+import org.jiuye.stall.frontage.model.FrontageStepBuilder;
 
 /**
  * Takes a step in a frontage's life: reads how it stands, asks what the step makes of it, and
@@ -113,19 +114,21 @@ final class ChangeFrontage {
       Actor by,
       Optional<String> onBehalfOf) {
     Frontage before = standing.frontage();
-    return new FrontageStep(
-        kind,
-        standing.now(),
-        by,
-        onBehalfOf,
-        change.reason(),
-        change.seenAt(),
-        change.until(),
-        standing.policy().map(FrontagePolicy::policyId).orElse(before.policyId()),
-        standing.policy().map(FrontagePolicy::version).orElse(before.policyVersion()),
-        Optional.of(standing.state()),
-        change.after().state(),
-        change.after().version());
+    return FrontageStepBuilder.builder()
+        .kind(kind)
+        .takenAt(standing.now())
+        .by(by)
+        .onBehalfOf(onBehalfOf)
+        .reason(change.reason())
+        .seenAt(change.seenAt())
+        .until(change.until())
+        .policyId(standing.policy().map(FrontagePolicy::policyId).orElse(before.policyId()))
+        .policyVersion(
+            standing.policy().map(FrontagePolicy::version).orElse(before.policyVersion()))
+        .before(Optional.of(standing.state()))
+        .after(change.after().state())
+        .version(change.after().version())
+        .build();
   }
 
   private static ProblemException illegalFrom(FrontageState state) {

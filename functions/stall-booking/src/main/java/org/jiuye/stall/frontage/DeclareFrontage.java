@@ -13,11 +13,13 @@ import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.employer.ActingEmployer;
 import org.jiuye.stall.employer.model.Employer;
 import org.jiuye.stall.frontage.model.Frontage;
+import org.jiuye.stall.frontage.model.FrontageBuilder;
 import org.jiuye.stall.frontage.model.FrontageNights;
 import org.jiuye.stall.frontage.model.FrontagePolicy;
 import org.jiuye.stall.frontage.model.FrontageRule;
 import org.jiuye.stall.frontage.model.FrontageState;
 import org.jiuye.stall.frontage.model.FrontageStep;
+import org.jiuye.stall.frontage.model.FrontageStepBuilder;
 import org.jiuye.stall.session.Nonce;
 import org.jiuye.stall.site.model.Site;
 
@@ -85,39 +87,41 @@ final class DeclareFrontage {
   private static Frontage frontage(
       Declaration declared, Acting acting, FrontagePolicy policy, Instant now) {
     Site site = declared.site();
-    return new Frontage(
-        site.siteId() + "." + declared.stallNo() + "." + Nonce.next(),
-        site.siteId(),
-        site.division(),
-        declared.stallNo(),
-        declared.creditCode(),
-        declared.shopName(),
-        acting.personId(),
-        acting.onBehalf(),
-        declared.nights(),
-        FrontageState.ACTIVE,
-        Optional.empty(),
-        List.of(),
-        now,
-        policy.policyId(),
-        policy.version(),
-        1);
+    return FrontageBuilder.builder()
+        .frontageId(site.siteId() + "." + declared.stallNo() + "." + Nonce.next())
+        .siteId(site.siteId())
+        .division(site.division())
+        .stallNo(declared.stallNo())
+        .creditCode(declared.creditCode())
+        .shopName(declared.shopName())
+        .personId(acting.personId())
+        .onBehalf(acting.onBehalf())
+        .nights(declared.nights())
+        .state(FrontageState.ACTIVE)
+        .suspendedUntil(Optional.empty())
+        .breaches(List.of())
+        .declaredAt(now)
+        .policyId(policy.policyId())
+        .policyVersion(policy.version())
+        .version(1)
+        .build();
   }
 
   private static FrontageStep firstStep(Frontage frontage, Acting acting) {
-    return new FrontageStep(
-        FrontageStep.Kind.DECLARED,
-        frontage.declaredAt(),
-        acting.actor(),
-        acting.onBehalfOf(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        frontage.policyId(),
-        frontage.policyVersion(),
-        Optional.empty(),
-        frontage.state(),
-        frontage.version());
+    return FrontageStepBuilder.builder()
+        .kind(FrontageStep.Kind.DECLARED)
+        .takenAt(frontage.declaredAt())
+        .by(acting.actor())
+        .onBehalfOf(acting.onBehalfOf())
+        .reason(Optional.empty())
+        .seenAt(Optional.empty())
+        .until(Optional.empty())
+        .policyId(frontage.policyId())
+        .policyVersion(frontage.policyVersion())
+        .before(Optional.empty())
+        .after(frontage.state())
+        .version(frontage.version())
+        .build();
   }
 
   private static ProblemException problem(FrontageRule.Denial denial) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.frontage.model.Frontage;
 import org.jiuye.stall.frontage.model.FrontagePolicy;
 import org.jiuye.stall.frontage.model.FrontageState;
@@ -26,6 +27,7 @@ final class FrontageEvents {
 
   private FrontageEvents() {}
 
+  @BuiltByName
   record BreachData(
       String frontageId,
       String siteId,
@@ -41,6 +43,7 @@ final class FrontageEvents {
       int breaches,
       boolean suspensionDue) {}
 
+  @BuiltByName
   record DecisionData(
       String frontageId,
       String siteId,
@@ -64,20 +67,21 @@ final class FrontageEvents {
         BREACHED,
         after,
         now,
-        new BreachData(
-            after.frontageId(),
-            after.siteId(),
-            site.name(),
-            after.division(),
-            after.stallNo(),
-            after.personId(),
-            List.of(after.personId()),
-            after.state(),
-            point.code(),
-            point.name(),
-            CountyTime.inCounty(at),
-            after.breaches().size(),
-            after.state() == FrontageState.ACTIVE && policy.isSuspensionDue(after)));
+        FrontageEventsBreachDataBuilder.builder()
+            .frontageId(after.frontageId())
+            .siteId(after.siteId())
+            .siteName(site.name())
+            .division(after.division())
+            .stallNo(after.stallNo())
+            .personId(after.personId())
+            .recipientIds(List.of(after.personId()))
+            .state(after.state())
+            .kind(point.code())
+            .kindName(point.name())
+            .at(CountyTime.inCounty(at))
+            .breaches(after.breaches().size())
+            .suspensionDue(after.state() == FrontageState.ACTIVE && policy.isSuspensionDue(after))
+            .build());
   }
 
   static Event suspended(
@@ -90,17 +94,18 @@ final class FrontageEvents {
   }
 
   private static DecisionData decision(Frontage after, Site site, String reason) {
-    return new DecisionData(
-        after.frontageId(),
-        after.siteId(),
-        site.name(),
-        after.division(),
-        after.stallNo(),
-        after.personId(),
-        List.of(after.personId()),
-        after.state(),
-        reason,
-        after.suspendedUntil());
+    return FrontageEventsDecisionDataBuilder.builder()
+        .frontageId(after.frontageId())
+        .siteId(after.siteId())
+        .siteName(site.name())
+        .division(after.division())
+        .stallNo(after.stallNo())
+        .personId(after.personId())
+        .recipientIds(List.of(after.personId()))
+        .state(after.state())
+        .reason(reason)
+        .until(after.suspendedUntil())
+        .build();
   }
 
   private static Event event(String type, Frontage after, Instant now, Object data) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.frontage.model.Frontage;
 import org.jiuye.stall.frontage.model.FrontagePlace;
 import org.jiuye.stall.frontage.model.FrontageState;
@@ -26,6 +27,7 @@ final class FrontageViews {
   }
 
   /** What anybody may know: which shop may use which pavement now. */
+  @BuiltByName
   record PublicView(
       String frontageId,
       String siteId,
@@ -43,6 +45,7 @@ final class FrontageViews {
    * @param breaches how many count now
    * @param steps what happened to it; only where one frontage is asked for
    */
+  @BuiltByName
   record FrontageView(
       String frontageId,
       String siteId,
@@ -62,6 +65,7 @@ final class FrontageViews {
       Optional<List<StepView>> steps) {}
 
   /** A step; of who took it the role, for an account says nothing to people. */
+  @BuiltByName
   record StepView(
       FrontageStep.Kind kind,
       OffsetDateTime takenAt,
@@ -118,16 +122,17 @@ final class FrontageViews {
   private static PublicView view(
       FrontagePlace place, String frontageId, FrontagePlace.Claim claim, LocalDate night) {
     FrontageState state = claim.stateOn(night);
-    return new PublicView(
-        frontageId,
-        place.siteId(),
-        place.stallNo(),
-        claim.creditCode(),
-        claim.shopName(),
-        claim.nights().from(),
-        claim.nights().to(),
-        state,
-        claim.suspendedUntil().filter(until -> state == FrontageState.SUSPENDED));
+    return FrontageViewsPublicViewBuilder.builder()
+        .frontageId(frontageId)
+        .siteId(place.siteId())
+        .stallNo(place.stallNo())
+        .creditCode(claim.creditCode())
+        .shopName(claim.shopName())
+        .from(claim.nights().from())
+        .to(claim.nights().to())
+        .state(state)
+        .suspendedUntil(claim.suspendedUntil().filter(until -> state == FrontageState.SUSPENDED))
+        .build();
   }
 
   /** A frontage as its holder sees it in a list. */
@@ -137,23 +142,24 @@ final class FrontageViews {
 
   private FrontageView view(Frontage frontage, Optional<List<StepView>> steps) {
     FrontageState state = frontage.stateOn(catalog.tonight(frontage.siteId(), time.now()));
-    return new FrontageView(
-        frontage.frontageId(),
-        frontage.siteId(),
-        frontage.stallNo(),
-        frontage.creditCode(),
-        frontage.shopName(),
-        frontage.nights().from(),
-        frontage.nights().to(),
-        state,
-        frontage.suspendedUntil().filter(until -> state == FrontageState.SUSPENDED),
-        frontage.personId(),
-        frontage.onBehalf(),
-        CountyTime.inCounty(frontage.declaredAt()),
-        counted(frontage),
-        frontage.policyVersion(),
-        frontage.version(),
-        steps);
+    return FrontageViewsFrontageViewBuilder.builder()
+        .frontageId(frontage.frontageId())
+        .siteId(frontage.siteId())
+        .stallNo(frontage.stallNo())
+        .creditCode(frontage.creditCode())
+        .shopName(frontage.shopName())
+        .from(frontage.nights().from())
+        .to(frontage.nights().to())
+        .state(state)
+        .suspendedUntil(frontage.suspendedUntil().filter(until -> state == FrontageState.SUSPENDED))
+        .personId(frontage.personId())
+        .onBehalf(frontage.onBehalf())
+        .declaredAt(CountyTime.inCounty(frontage.declaredAt()))
+        .breaches(counted(frontage))
+        .policyVersion(frontage.policyVersion())
+        .version(frontage.version())
+        .steps(steps)
+        .build();
   }
 
   private int counted(Frontage frontage) {
@@ -165,18 +171,19 @@ final class FrontageViews {
   }
 
   private static StepView view(FrontageStep step) {
-    return new StepView(
-        step.kind(),
-        CountyTime.inCounty(step.takenAt()),
-        step.by().role(),
-        step.onBehalfOf(),
-        step.reason(),
-        step.seenAt().map(CountyTime::inCounty),
-        step.until(),
-        step.before(),
-        step.after(),
-        step.policyVersion(),
-        step.version());
+    return FrontageViewsStepViewBuilder.builder()
+        .kind(step.kind())
+        .takenAt(CountyTime.inCounty(step.takenAt()))
+        .byRole(step.by().role())
+        .onBehalfOf(step.onBehalfOf())
+        .reason(step.reason())
+        .seenAt(step.seenAt().map(CountyTime::inCounty))
+        .until(step.until())
+        .before(step.before())
+        .after(step.after())
+        .policyVersion(step.policyVersion())
+        .version(step.version())
+        .build();
   }
 
   private Frontage stored(String frontageId) {

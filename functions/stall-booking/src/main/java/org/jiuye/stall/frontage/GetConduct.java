@@ -6,6 +6,7 @@ import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.shared.text.Language;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.frontage.model.FrontagePolicy;
 import org.jiuye.stall.site.SiteCatalog;
 import org.jiuye.stall.site.SiteViews;
@@ -26,6 +27,7 @@ final class GetConduct {
    *
    * @param considerAfter how many breaches within {@code windowDays} let a suspension be considered
    */
+  @BuiltByName
   record ConductView(
       String siteId,
       String policyId,
@@ -50,16 +52,18 @@ final class GetConduct {
   }
 
   private static ConductView view(Site site, FrontagePolicy policy, Language language) {
-    return new ConductView(
-        site.siteId(),
-        policy.policyId(),
-        policy.version(),
-        policy.considerAfter(),
-        policy.windowDays(),
-        policy.mostNights(),
-        policy.horizonDays(),
-        policy.conduct().stream()
-            .map(point -> new PointView(point.code(), SiteViews.text(point.name(), language)))
-            .toList());
+    return GetConductConductViewBuilder.builder()
+        .siteId(site.siteId())
+        .policyId(policy.policyId())
+        .version(policy.version())
+        .considerAfter(policy.considerAfter())
+        .windowDays(policy.windowDays())
+        .mostNights(policy.mostNights())
+        .horizonDays(policy.horizonDays())
+        .conduct(
+            policy.conduct().stream()
+                .map(point -> new PointView(point.code(), SiteViews.text(point.name(), language)))
+                .toList())
+        .build();
   }
 }

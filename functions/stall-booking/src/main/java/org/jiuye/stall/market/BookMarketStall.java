@@ -18,6 +18,7 @@ import org.jiuye.stall.session.Digits;
 import org.jiuye.stall.session.Nonce;
 import org.jiuye.stall.session.StallStore;
 import org.jiuye.stall.session.model.Booking;
+import org.jiuye.stall.session.model.BookingBuilder;
 import org.jiuye.stall.session.model.BookingId;
 import org.jiuye.stall.session.model.BookingState;
 import org.jiuye.stall.session.model.MarketStall;
@@ -109,28 +110,29 @@ final class BookMarketStall {
       MarketStall market =
           new MarketStall(
               employer.creditCode(), employer.name(), wanted.workers(), wanted.vacancies().size());
-      return new Booking(
-          new BookingId(site.siteId(), date, stallNo, Nonce.next()).toString(),
-          site.siteId(),
-          site.kind(),
-          site.division(),
-          date,
-          stallNo,
-          Optional.empty(),
-          Optional.of(market),
-          employer.personId(),
-          acting.onBehalf(),
-          BookingState.CONFIRMED,
-          now,
-          acting.actor(),
-          TakeStall.policy(wish).policyId(),
-          TakeStall.policy(wish).version(),
-          Optional.of(Digits.next()),
-          0,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          1);
+      return BookingBuilder.builder()
+          .bookingId(new BookingId(site.siteId(), date, stallNo, Nonce.next()).toString())
+          .siteId(site.siteId())
+          .kind(site.kind())
+          .division(site.division())
+          .date(date)
+          .stallNo(stallNo)
+          .trade(Optional.empty())
+          .market(Optional.of(market))
+          .personId(employer.personId())
+          .onBehalf(acting.onBehalf())
+          .state(BookingState.CONFIRMED)
+          .bookedAt(now)
+          .bookedBy(acting.actor())
+          .policyId(TakeStall.policy(wish).policyId())
+          .policyVersion(TakeStall.policy(wish).version())
+          .code(Optional.of(Digits.next()))
+          .wrongCodes(0)
+          .remindedAt(Optional.empty())
+          .offer(Optional.empty())
+          .change(Optional.empty())
+          .version(1)
+          .build();
     }
   }
 }

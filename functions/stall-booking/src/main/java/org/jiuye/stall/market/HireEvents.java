@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.market.model.Hire;
 import org.jiuye.stall.market.model.HireState;
 import org.jiuye.stall.site.model.Site;
@@ -26,6 +27,7 @@ final class HireEvents {
    * @param personId the worker
    * @param recipientIds the worker
    */
+  @BuiltByName
   record HireData(
       String hireId,
       String bookingId,
@@ -49,16 +51,17 @@ final class HireEvents {
                     hire.hireId(),
                     CountyTime.inCounty(hire.reportedAt()),
                     hire.version(),
-                    new HireData(
-                        hire.hireId(),
-                        hire.bookingId(),
-                        site.siteId(),
-                        site.name(),
-                        hire.division(),
-                        hire.date(),
-                        hire.vacancyNo(),
-                        worker,
-                        List.of(worker),
-                        hire.state())));
+                    HireEventsHireDataBuilder.builder()
+                        .hireId(hire.hireId())
+                        .bookingId(hire.bookingId())
+                        .siteId(site.siteId())
+                        .siteName(site.name())
+                        .division(hire.division())
+                        .date(hire.date())
+                        .vacancyNo(hire.vacancyNo())
+                        .personId(worker)
+                        .recipientIds(List.of(worker))
+                        .state(hire.state())
+                        .build()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.market.model.Hire;
 import org.jiuye.stall.market.model.HireState;
 import org.jiuye.stall.market.model.Outcome;
@@ -29,6 +30,7 @@ final class OutcomeViews {
       OffsetDateTime reportedAt,
       long version) {}
 
+  @BuiltByName
   record HireView(
       String hireId,
       String bookingId,
@@ -58,17 +60,18 @@ final class OutcomeViews {
   }
 
   static HireView of(Hire hire) {
-    return new HireView(
-        hire.hireId(),
-        hire.bookingId(),
-        hire.date(),
-        hire.employerName(),
-        hire.vacancyNo(),
-        hire.title(),
-        hire.personId(),
-        hire.state(),
-        CountyTime.inCounty(hire.reportedAt()),
-        hire.decidedAt().map(CountyTime::inCounty),
-        hire.version());
+    return OutcomeViewsHireViewBuilder.builder()
+        .hireId(hire.hireId())
+        .bookingId(hire.bookingId())
+        .date(hire.date())
+        .employerName(hire.employerName())
+        .vacancyNo(hire.vacancyNo())
+        .title(hire.title())
+        .personId(hire.personId())
+        .state(hire.state())
+        .reportedAt(CountyTime.inCounty(hire.reportedAt()))
+        .decidedAt(hire.decidedAt().map(CountyTime::inCounty))
+        .version(hire.version())
+        .build();
   }
 }

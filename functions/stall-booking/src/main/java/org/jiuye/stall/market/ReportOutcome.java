@@ -12,6 +12,7 @@ import org.jiuye.shared.problem.ProblemException;
 import org.jiuye.shared.table.Attempt;
 import org.jiuye.shared.table.LookAgain;
 import org.jiuye.stall.market.model.Hire;
+import org.jiuye.stall.market.model.HireBuilder;
 import org.jiuye.stall.market.model.HireState;
 import org.jiuye.stall.market.model.Outcome;
 import org.jiuye.stall.session.StallStore;
@@ -89,21 +90,22 @@ final class ReportOutcome {
             .findAny()
             .map(vacancy -> vacancy.vacancy().title())
             .orElseThrow(() -> new IllegalStateException("A booking that holds has its vacancies"));
-    return new Hire(
-        OutcomeStore.newHireId(booking.bookingId()),
-        booking.bookingId(),
-        booking.division(),
-        booking.date(),
-        booking.market().orElseThrow().employerName(),
-        hire.vacancyNo(),
-        title,
-        hire.personId(),
-        HireState.REPORTED,
-        now,
-        by,
-        Optional.empty(),
-        Optional.empty(),
-        1);
+    return HireBuilder.builder()
+        .hireId(OutcomeStore.newHireId(booking.bookingId()))
+        .bookingId(booking.bookingId())
+        .division(booking.division())
+        .date(booking.date())
+        .employerName(booking.market().orElseThrow().employerName())
+        .vacancyNo(hire.vacancyNo())
+        .title(title)
+        .personId(hire.personId())
+        .state(HireState.REPORTED)
+        .reportedAt(now)
+        .reportedBy(by)
+        .decidedAt(Optional.empty())
+        .decidedBy(Optional.empty())
+        .version(1)
+        .build();
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jiuye.shared.table.LookAgain.StuckException;
 import org.jiuye.shared.table.Transaction;
 import org.jiuye.stall.session.model.Allocation;
 import org.jiuye.stall.session.model.Booking;
+import org.jiuye.stall.session.model.BookingBuilder;
 import org.jiuye.stall.session.model.BookingId;
 import org.jiuye.stall.session.model.BookingState;
 import org.jiuye.stall.session.model.Closure;
@@ -161,27 +162,31 @@ public final class Allocator {
     Site site = session.site();
     WaitingEntry entry = offer.entry();
     SitePolicy policy = site.policyOn(session.date()).orElseThrow();
-    return new Booking(
-        new BookingId(site.siteId(), session.date(), offer.stallNo(), Nonce.next()).toString(),
-        site.siteId(),
-        site.kind(),
-        site.division(),
-        session.date(),
-        offer.stallNo(),
-        Optional.of(entry.trade()),
-        Optional.empty(),
-        entry.personId(),
-        entry.onBehalf(),
-        BookingState.OFFERED,
-        now,
-        Actor.SUITE,
-        policy.policyId(),
-        policy.version(),
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        Optional.of(new Offer(entry.entryId(), offer.until(), entry.lapses(), offer.passedOver())),
-        Optional.empty(),
-        1);
+    return BookingBuilder.builder()
+        .bookingId(
+            new BookingId(site.siteId(), session.date(), offer.stallNo(), Nonce.next()).toString())
+        .siteId(site.siteId())
+        .kind(site.kind())
+        .division(site.division())
+        .date(session.date())
+        .stallNo(offer.stallNo())
+        .trade(Optional.of(entry.trade()))
+        .market(Optional.empty())
+        .personId(entry.personId())
+        .onBehalf(entry.onBehalf())
+        .state(BookingState.OFFERED)
+        .bookedAt(now)
+        .bookedBy(Actor.SUITE)
+        .policyId(policy.policyId())
+        .policyVersion(policy.version())
+        .code(Optional.empty())
+        .wrongCodes(0)
+        .remindedAt(Optional.empty())
+        .offer(
+            Optional.of(
+                new Offer(entry.entryId(), offer.until(), entry.lapses(), offer.passedOver())))
+        .change(Optional.empty())
+        .version(1)
+        .build();
   }
 }

@@ -1,12 +1,14 @@
 package org.jiuye.stall.session;
 
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Table;
 import org.jiuye.stall.site.SiteCatalog;
 import org.jiuye.stall.standing.StandingStore;
 
 /** What is kept of sessions and brings them to rest, wired; other rooms work with it. */
+@BuiltByName
 public record SessionRoom(
     SiteCatalog catalog,
     Sessions sessions,
@@ -24,15 +26,16 @@ public record SessionRoom(
     WaitingStore waiting = new WaitingStore(table, items, persons, standings);
     StallStore stalls = new StallStore(table, items, persons, standings, waiting);
     Allocator allocator = new Allocator(stalls, waiting, time);
-    return new SessionRoom(
-        catalog,
-        new Sessions(catalog),
-        persons,
-        new ClosureStore(table, items),
-        waiting,
-        stalls,
-        new DueStore(table, items),
-        allocator,
-        new LookAfterSession(stalls, allocator, time));
+    return SessionRoomBuilder.builder()
+        .catalog(catalog)
+        .sessions(new Sessions(catalog))
+        .persons(persons)
+        .closures(new ClosureStore(table, items))
+        .waiting(waiting)
+        .stalls(stalls)
+        .due(new DueStore(table, items))
+        .allocator(allocator)
+        .lookAfter(new LookAfterSession(stalls, allocator, time))
+        .build();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.session.model.Booking;
 import org.jiuye.stall.session.model.BookingState;
 import org.jiuye.stall.session.model.Change;
@@ -31,6 +32,7 @@ public final class StallEvents {
    * @param placeKept of a lapsed offer: whether the holder goes on waiting
    * @param reason why the county closed the session, or withdrew the stall
    */
+  @BuiltByName
   record BookingData(
       String bookingId,
       String siteId,
@@ -47,6 +49,7 @@ public final class StallEvents {
       Optional<Boolean> placeKept,
       Optional<String> reason) {}
 
+  @BuiltByName
   record SessionData(
       String siteId,
       Map<String, String> siteName,
@@ -62,6 +65,7 @@ public final class StallEvents {
    *
    * @param reason why the county closed the session
    */
+  @BuiltByName
   record WaitingData(
       String entryId,
       String siteId,
@@ -116,15 +120,16 @@ public final class StallEvents {
         entry.entryId(),
         CountyTime.inCounty(now),
         entry.version() + 1,
-        new WaitingData(
-            entry.entryId(),
-            site.siteId(),
-            site.name(),
-            site.division(),
-            session.date(),
-            entry.personId(),
-            List.of(entry.personId()),
-            closure.reason().name()));
+        StallEventsWaitingDataBuilder.builder()
+            .entryId(entry.entryId())
+            .siteId(site.siteId())
+            .siteName(site.name())
+            .division(site.division())
+            .date(session.date())
+            .personId(entry.personId())
+            .recipientIds(List.of(entry.personId()))
+            .reason(closure.reason().name())
+            .build());
   }
 
   public static Event reminded(Booking booking, Session session, Instant now) {
@@ -147,15 +152,16 @@ public final class StallEvents {
         site.siteId() + "/" + session.date(),
         CountyTime.inCounty(now),
         1,
-        new SessionData(
-            site.siteId(),
-            site.name(),
-            site.division(),
-            session.date(),
-            CountyTime.inCounty(session.opensAt()),
-            booked,
-            site.stallNumbers().size(),
-            List.of()));
+        StallEventsSessionDataBuilder.builder()
+            .siteId(site.siteId())
+            .siteName(site.name())
+            .division(site.division())
+            .date(session.date())
+            .opensAt(CountyTime.inCounty(session.opensAt()))
+            .booked(booked)
+            .stalls(site.stallNumbers().size())
+            .recipientIds(List.of())
+            .build());
   }
 
   private static Event forHolder(String type, Booking booking, Session session, Instant now) {
@@ -181,20 +187,25 @@ public final class StallEvents {
         booking.bookingId(),
         CountyTime.inCounty(now),
         booking.version(),
-        new BookingData(
-            booking.bookingId(),
-            booking.siteId(),
-            session.site().name(),
-            booking.division(),
-            booking.date(),
-            booking.stallNo(),
-            booking.trade(),
-            booking.personId(),
-            recipientIds,
-            booking.state().name(),
-            CountyTime.inCounty(session.opensAt()),
-            booking.offer().filter(_ -> isOffer).map(offer -> CountyTime.inCounty(offer.until())),
-            placeKept,
-            booking.change().flatMap(Change::reason)));
+        StallEventsBookingDataBuilder.builder()
+            .bookingId(booking.bookingId())
+            .siteId(booking.siteId())
+            .siteName(session.site().name())
+            .division(booking.division())
+            .date(booking.date())
+            .stallNo(booking.stallNo())
+            .trade(booking.trade())
+            .personId(booking.personId())
+            .recipientIds(recipientIds)
+            .state(booking.state().name())
+            .opensAt(CountyTime.inCounty(session.opensAt()))
+            .offerUntil(
+                booking
+                    .offer()
+                    .filter(_ -> isOffer)
+                    .map(offer -> CountyTime.inCounty(offer.until())))
+            .placeKept(placeKept)
+            .reason(booking.change().flatMap(Change::reason))
+            .build());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.Season;
 import org.jiuye.shared.text.Language;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.site.model.Site;
 import org.jiuye.stall.site.model.SitePolicy;
 
@@ -23,6 +24,7 @@ public final class SiteViews {
   }
 
   /** A site; the policy is the one of today. */
+  @BuiltByName
   record SiteView(
       String siteId,
       String kind,
@@ -47,22 +49,24 @@ public final class SiteViews {
       String policyId, int version, int horizonDays, int weeklyLimit, int freeCancellationHours) {}
 
   SiteView site(Site site, LocalDate today, Language language) {
-    return new SiteView(
-        site.siteId(),
-        site.kind().name(),
-        text(site.name(), language),
-        site.division(),
-        site.address().map(address -> text(address, language)),
-        site.season(),
-        site.weekdays(),
-        site.closedOnHolidays(),
-        new WindowView(HOURS.format(site.window().opensAt()), site.window().duration()),
-        site.trades().stream()
-            .map(code -> new TradeView(code, catalog.tradeName(code, language.tag())))
-            .toList(),
-        site.stallNumbers().size(),
-        site.policyOn(today).map(SiteViews::policy),
-        site.sample().orElse(false));
+    return SiteViewsSiteViewBuilder.builder()
+        .siteId(site.siteId())
+        .kind(site.kind().name())
+        .name(text(site.name(), language))
+        .division(site.division())
+        .address(site.address().map(address -> text(address, language)))
+        .season(site.season())
+        .weekdays(site.weekdays())
+        .closedOnHolidays(site.closedOnHolidays())
+        .window(new WindowView(HOURS.format(site.window().opensAt()), site.window().duration()))
+        .trades(
+            site.trades().stream()
+                .map(code -> new TradeView(code, catalog.tradeName(code, language.tag())))
+                .toList())
+        .stallCount(site.stallNumbers().size())
+        .policy(site.policyOn(today).map(SiteViews::policy))
+        .sample(site.sample().orElse(false))
+        .build();
   }
 
   /** A text in a language, in Chinese where it is not written in it. */

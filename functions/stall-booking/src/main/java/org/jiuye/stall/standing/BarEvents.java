@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.standing.model.Bar;
 
 /** What is told of bars; the schemas are in the folder {@code events}. */
@@ -23,6 +24,7 @@ final class BarEvents {
    * @param objectionUntil the last day on which the person may object
    * @param reason what the person says against it
    */
+  @BuiltByName
   record BarData(
       String barId,
       String personId,
@@ -49,16 +51,17 @@ final class BarEvents {
         bar.barId(),
         CountyTime.inCounty(now),
         bar.version(),
-        new BarData(
-            bar.barId(),
-            bar.personId(),
-            bar.state() == Bar.State.HELD ? List.of() : List.of(bar.personId()),
-            bar.kind().name(),
-            bar.division(),
-            bar.from(),
-            bar.until(),
-            bar.objectionUntil(),
-            bar.state().name(),
-            bar.objection().map(objection -> objection.reason().name())));
+        BarEventsBarDataBuilder.builder()
+            .barId(bar.barId())
+            .personId(bar.personId())
+            .recipientIds(bar.state() == Bar.State.HELD ? List.of() : List.of(bar.personId()))
+            .kind(bar.kind().name())
+            .division(bar.division())
+            .from(bar.from())
+            .until(bar.until())
+            .objectionUntil(bar.objectionUntil())
+            .state(bar.state().name())
+            .reason(bar.objection().map(objection -> objection.reason().name()))
+            .build());
   }
 }

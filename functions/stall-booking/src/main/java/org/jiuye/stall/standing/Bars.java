@@ -11,6 +11,7 @@ import org.jiuye.stall.site.SiteCatalog;
 import org.jiuye.stall.site.model.SiteKind;
 import org.jiuye.stall.site.model.SitePolicy;
 import org.jiuye.stall.standing.model.Bar;
+import org.jiuye.stall.standing.model.BarBuilder;
 import org.jiuye.stall.standing.model.Standings;
 import org.jiuye.stall.standing.model.Strike;
 
@@ -82,20 +83,21 @@ public final class Bars {
     List<String> open =
         last.filter(bar -> bar.isOpenToObjection(today)).map(Bar::strikes).orElse(List.of());
     Bar bar =
-        new Bar(
-            strikes.getLast().bookingId(),
-            concern.personId(),
-            concern.kind(),
-            concern.division(),
-            today,
-            today.plusDays(policy.barDays()),
-            Stream.concat(open.stream(), strikes.stream().map(Strike::bookingId)).toList(),
-            concern.policyId(),
-            concern.policyVersion(),
-            Bar.State.IN_FORCE,
-            Optional.empty(),
-            Optional.empty(),
-            last.map(before -> before.version() + 1).orElse(1L));
+        BarBuilder.builder()
+            .barId(strikes.getLast().bookingId())
+            .personId(concern.personId())
+            .kind(concern.kind())
+            .division(concern.division())
+            .from(today)
+            .until(today.plusDays(policy.barDays()))
+            .strikes(Stream.concat(open.stream(), strikes.stream().map(Strike::bookingId)).toList())
+            .policyId(concern.policyId())
+            .policyVersion(concern.policyVersion())
+            .state(Bar.State.IN_FORCE)
+            .objection(Optional.empty())
+            .decision(Optional.empty())
+            .version(last.map(before -> before.version() + 1).orElse(1L))
+            .build();
     return store.impose(last, bar, strikes, BarEvents.bar(bar, now));
   }
 }

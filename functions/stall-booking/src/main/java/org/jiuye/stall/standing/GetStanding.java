@@ -7,6 +7,7 @@ import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.identity.Acting;
 import org.jiuye.shared.identity.Caller;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.site.SiteCatalog;
 import org.jiuye.stall.site.model.SiteKind;
 import org.jiuye.stall.standing.model.Bar;
@@ -37,6 +38,7 @@ final class GetStanding {
       Optional<LocalDate> barredUntil,
       Optional<BarView> bar) {}
 
+  @BuiltByName
   record BarView(
       String barId,
       Bar.State state,
@@ -72,15 +74,16 @@ final class GetStanding {
   }
 
   private static BarView view(Bar bar) {
-    return new BarView(
-        bar.barId(),
-        bar.state(),
-        bar.from(),
-        bar.until(),
-        bar.strikes(),
-        bar.objection().map(Bar.Objection::reason),
-        bar.decision().map(Bar.Decision::outcome),
-        bar.objectionUntil(),
-        bar.version());
+    return GetStandingBarViewBuilder.builder()
+        .barId(bar.barId())
+        .state(bar.state())
+        .from(bar.from())
+        .until(bar.until())
+        .strikes(bar.strikes())
+        .objection(bar.objection().map(Bar.Objection::reason))
+        .decision(bar.decision().map(Bar.Decision::outcome))
+        .objectionUntil(bar.objectionUntil())
+        .version(bar.version())
+        .build();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpRequest;
 import org.jiuye.shared.http.HttpResponse;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.shared.table.Page;
 import org.jiuye.shared.table.PageRequest;
 import org.jiuye.shared.table.Slice;
@@ -29,6 +30,7 @@ final class ListVacancies {
   }
 
   /** A vacancy as anybody sees it, with where to ask for it. */
+  @BuiltByName
   record VacancyView(
       String siteId,
       String siteName,
@@ -62,23 +64,25 @@ final class ListVacancies {
 
   private VacancyView view(PostedVacancy posted, Language language) {
     Vacancy vacancy = posted.vacancy();
-    return new VacancyView(
-        posted.siteId(),
-        catalog
-            .find(posted.siteId())
-            .map(site -> SiteViews.text(site.name(), language))
-            .orElse(posted.siteId()),
-        posted.date(),
-        posted.stallNo(),
-        posted.creditCode(),
-        posted.employerName(),
-        posted.vacancyNo(),
-        vacancy.title(),
-        vacancy.duties(),
-        vacancy.headcount(),
-        vacancy.monthlyPay(),
-        vacancy.place(),
-        vacancy.conditions(),
-        vacancy.validUntil());
+    return ListVacanciesVacancyViewBuilder.builder()
+        .siteId(posted.siteId())
+        .siteName(
+            catalog
+                .find(posted.siteId())
+                .map(site -> SiteViews.text(site.name(), language))
+                .orElse(posted.siteId()))
+        .date(posted.date())
+        .stallNo(posted.stallNo())
+        .creditCode(posted.creditCode())
+        .employerName(posted.employerName())
+        .vacancyNo(posted.vacancyNo())
+        .title(vacancy.title())
+        .duties(vacancy.duties())
+        .headcount(vacancy.headcount())
+        .monthlyPay(vacancy.monthlyPay())
+        .place(vacancy.place())
+        .conditions(vacancy.conditions())
+        .validUntil(vacancy.validUntil())
+        .build();
   }
 }

@@ -14,6 +14,7 @@ import org.jiuye.shared.table.Slice;
 import org.jiuye.shared.table.Table;
 import org.jiuye.shared.table.Write;
 import org.jiuye.stall.vacancy.model.PostedVacancy;
+import org.jiuye.stall.vacancy.model.PostedVacancyBuilder;
 import org.jiuye.stall.vacancy.model.Vacancy;
 import org.jiuye.stall.vacancy.model.VacancyLimit;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -94,15 +95,16 @@ public final class VacancyStore {
   }
 
   private static PostedVacancy posted(Stand stand, int vacancyNo, Vacancy vacancy) {
-    return new PostedVacancy(
-        stand.siteId(),
-        stand.date(),
-        stand.stallNo(),
-        stand.bookingId(),
-        stand.creditCode(),
-        stand.employerName(),
-        vacancyNo,
-        vacancy);
+    return PostedVacancyBuilder.builder()
+        .siteId(stand.siteId())
+        .date(stand.date())
+        .stallNo(stand.stallNo())
+        .bookingId(stand.bookingId())
+        .creditCode(stand.creditCode())
+        .employerName(stand.employerName())
+        .vacancyNo(vacancyNo)
+        .vacancy(vacancy)
+        .build();
   }
 
   private static String partition(LocalDate date) {

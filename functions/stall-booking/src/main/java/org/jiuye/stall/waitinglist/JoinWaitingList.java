@@ -25,6 +25,7 @@ import org.jiuye.stall.session.WaitingStore;
 import org.jiuye.stall.session.model.Night;
 import org.jiuye.stall.session.model.SessionState;
 import org.jiuye.stall.session.model.WaitingEntry;
+import org.jiuye.stall.session.model.WaitingEntryBuilder;
 import org.jiuye.stall.site.model.Session;
 import org.jiuye.stall.site.model.SitePolicy;
 
@@ -90,18 +91,19 @@ final class JoinWaitingList {
 
   private static WaitingEntry entry(
       Session session, String trade, Acting acting, Night night, Instant now) {
-    return new WaitingEntry(
-        entryId(now),
-        session.site().siteId(),
-        session.date(),
-        night.personId(),
-        trade,
-        acting.onBehalf(),
-        acting.actor(),
-        now,
-        WaitingEntry.State.WAITING,
-        0,
-        1);
+    return WaitingEntryBuilder.builder()
+        .entryId(entryId(now))
+        .siteId(session.site().siteId())
+        .date(session.date())
+        .personId(night.personId())
+        .trade(trade)
+        .onBehalf(acting.onBehalf())
+        .joinedBy(acting.actor())
+        .joinedAt(now)
+        .state(WaitingEntry.State.WAITING)
+        .lapses(0)
+        .version(1)
+        .build();
   }
 
   /** Orders entries: the moment in milliseconds, of fixed width, then chance. */

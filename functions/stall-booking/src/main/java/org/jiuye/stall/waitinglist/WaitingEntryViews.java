@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.http.HttpResponse;
 import org.jiuye.shared.problem.ProblemException;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.session.StallStore;
 import org.jiuye.stall.session.model.Booking;
 import org.jiuye.stall.session.model.BookingState;
@@ -28,6 +29,7 @@ final class WaitingEntryViews {
    * @param rank 1 for the first in line
    * @param offerId the offer made to it, to be accepted or refused until {@code offerUntil}
    */
+  @BuiltByName
   record PlaceView(
       String siteId,
       LocalDate date,
@@ -76,17 +78,18 @@ final class WaitingEntryViews {
             .filter(booking -> booking.state() == BookingState.OFFERED)
             .filter(booking -> booking.openOffer().entryId().equals(entry.entryId()))
             .findFirst();
-    return new PlaceView(
-        entry.siteId(),
-        entry.date(),
-        entry.personId(),
-        entry.trade(),
-        entry.state(),
-        state.rankOf(entry.entryId()),
-        state.waitingList().size(),
-        CountyTime.inCounty(entry.joinedAt()),
-        offer.map(Booking::bookingId),
-        offer.map(Booking::stallNo),
-        offer.map(booking -> CountyTime.inCounty(booking.openOffer().until())));
+    return WaitingEntryViewsPlaceViewBuilder.builder()
+        .siteId(entry.siteId())
+        .date(entry.date())
+        .personId(entry.personId())
+        .trade(entry.trade())
+        .state(entry.state())
+        .rank(state.rankOf(entry.entryId()))
+        .waiting(state.waitingList().size())
+        .joinedAt(CountyTime.inCounty(entry.joinedAt()))
+        .offerId(offer.map(Booking::bookingId))
+        .stallNo(offer.map(Booking::stallNo))
+        .offerUntil(offer.map(booking -> CountyTime.inCounty(booking.openOffer().until())))
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package org.jiuye.stall.employer.model;
 import java.time.Instant;
 import java.util.Optional;
 import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * An employer that may, once verified, book stalls of the job market.
@@ -15,6 +16,7 @@ import org.jiuye.shared.identity.Actor;
  * @param reason of a rejection
  * @param version of this record, counting from 1
  */
+@BuiltByName
 public record Employer(
     String creditCode,
     String name,
@@ -31,18 +33,19 @@ public record Employer(
   /** An employer that is registered for the first time. */
   public static Employer registered(
       String creditCode, String name, String personId, boolean onBehalf, Instant now, Actor by) {
-    return new Employer(
-        creditCode,
-        name,
-        personId,
-        onBehalf,
-        EmployerState.PENDING,
-        now,
-        by,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        1);
+    return EmployerBuilder.builder()
+        .creditCode(creditCode)
+        .name(name)
+        .personId(personId)
+        .onBehalf(onBehalf)
+        .state(EmployerState.PENDING)
+        .registeredAt(now)
+        .registeredBy(by)
+        .decidedAt(Optional.empty())
+        .decidedBy(Optional.empty())
+        .reason(Optional.empty())
+        .version(1)
+        .build();
   }
 
   /** Whether it may book. */
@@ -67,34 +70,30 @@ public record Employer(
 
   /** The same registered anew, to be verified again. */
   public Employer registeredAnew(Employer wish) {
-    return new Employer(
-        creditCode,
-        wish.name(),
-        wish.personId(),
-        wish.onBehalf(),
-        EmployerState.PENDING,
-        wish.registeredAt(),
-        wish.registeredBy(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        version + 1);
+    return EmployerBuilder.builder()
+        .creditCode(creditCode)
+        .name(wish.name())
+        .personId(wish.personId())
+        .onBehalf(wish.onBehalf())
+        .state(EmployerState.PENDING)
+        .registeredAt(wish.registeredAt())
+        .registeredBy(wish.registeredBy())
+        .decidedAt(Optional.empty())
+        .decidedBy(Optional.empty())
+        .reason(Optional.empty())
+        .version(version + 1)
+        .build();
   }
 
   /** The same as a caseworker decided about it. */
   public Employer decided(
       EmployerState outcome, Optional<RejectionReason> because, Instant now, Actor by) {
-    return new Employer(
-        creditCode,
-        name,
-        personId,
-        onBehalf,
-        outcome,
-        registeredAt,
-        registeredBy,
-        Optional.of(now),
-        Optional.of(by),
-        because,
-        version + 1);
+    return EmployerBuilder.builder(this)
+        .state(outcome)
+        .decidedAt(Optional.of(now))
+        .decidedBy(Optional.of(by))
+        .reason(because)
+        .version(version + 1)
+        .build();
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * The pavement in front of a shop, as the shop declared it for a season.
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param policyVersion the version of the site's rules that it was declared under
  * @param version of this record, counting from 1
  */
+@BuiltByName
 public record Frontage(
     String frontageId,
     String siteId,
@@ -98,22 +100,11 @@ public record Frontage(
   }
 
   private Frontage with(FrontageState after, Optional<LocalDate> until, List<Instant> counted) {
-    return new Frontage(
-        frontageId,
-        siteId,
-        division,
-        stallNo,
-        creditCode,
-        shopName,
-        personId,
-        onBehalf,
-        nights,
-        after,
-        until,
-        counted,
-        declaredAt,
-        policyId,
-        policyVersion,
-        version + 1);
+    return FrontageBuilder.builder(this)
+        .state(after)
+        .suspendedUntil(until)
+        .breaches(counted)
+        .version(version + 1)
+        .build();
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * One version of the rules by which a site's shops use the pavement.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param windowDays for how many days a breach counts
  * @param conduct the code of conduct
  */
+@BuiltByName
 public record FrontagePolicy(
     String policyId,
     int version,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * One step in a frontage's life, kept for good.
@@ -18,6 +19,7 @@ import org.jiuye.shared.identity.Actor;
  * @param before the state before; empty for a declaration
  * @param version the frontage's version after it
  */
+@BuiltByName
 public record FrontageStep(
     Kind kind,
     Instant takenAt,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * One person hired at a job market; what is counted are these records.
@@ -14,6 +15,7 @@ import org.jiuye.shared.identity.Actor;
  * @param decidedAt when it was confirmed or denied
  * @param version of this record, counting from 1
  */
+@BuiltByName
 public record Hire(
     String hireId,
     String bookingId,
@@ -32,20 +34,11 @@ public record Hire(
 
   /** The same confirmed or denied. */
   public Hire decided(HireState decision, Instant now, Actor by) {
-    return new Hire(
-        hireId,
-        bookingId,
-        division,
-        date,
-        employerName,
-        vacancyNo,
-        title,
-        personId,
-        decision,
-        reportedAt,
-        reportedBy,
-        Optional.of(now),
-        Optional.of(by),
-        version + 1);
+    return HireBuilder.builder(this)
+        .state(decision)
+        .decidedAt(Optional.of(now))
+        .decidedBy(Optional.of(by))
+        .version(version + 1)
+        .build();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.site.model.Site;
 import org.jiuye.stall.site.model.SiteKind;
 import org.jiuye.stall.site.model.SitePolicy;
@@ -25,6 +26,7 @@ import org.jiuye.stall.site.model.SitePolicy;
  * @param change the last change of its state
  * @param version of this record, counting from 1
  */
+@BuiltByName
 public record Booking(
     String bookingId,
     String siteId,
@@ -79,28 +81,7 @@ public record Booking(
 
   /** This booking with the code by which its holder will be known. */
   public Booking withCode(String digits) {
-    return new Booking(
-        bookingId,
-        siteId,
-        kind,
-        division,
-        date,
-        stallNo,
-        trade,
-        market,
-        personId,
-        onBehalf,
-        state,
-        bookedAt,
-        bookedBy,
-        policyId,
-        policyVersion,
-        Optional.of(digits),
-        wrongCodes,
-        remindedAt,
-        offer,
-        change,
-        version);
+    return BookingBuilder.builder(this).code(Optional.of(digits)).build();
   }
 
   /** This booking after one more wrong code. */
@@ -119,27 +100,13 @@ public record Booking(
       int nextWrongCodes,
       Optional<Instant> nextRemindedAt,
       Optional<Change> nextChange) {
-    return new Booking(
-        bookingId,
-        siteId,
-        kind,
-        division,
-        date,
-        stallNo,
-        trade,
-        market,
-        personId,
-        onBehalf,
-        nextState,
-        bookedAt,
-        bookedBy,
-        policyId,
-        policyVersion,
-        nextCode,
-        nextWrongCodes,
-        nextRemindedAt,
-        offer,
-        nextChange,
-        version + 1);
+    return BookingBuilder.builder(this)
+        .state(nextState)
+        .code(nextCode)
+        .wrongCodes(nextWrongCodes)
+        .remindedAt(nextRemindedAt)
+        .change(nextChange)
+        .version(version + 1)
+        .build();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * A place in a session's waiting list.
@@ -12,6 +13,7 @@ import org.jiuye.shared.identity.Actor;
  * @param lapses how many offers were let lapse
  * @param version of this record, counting from 1
  */
+@BuiltByName
 public record WaitingEntry(
     String entryId,
     String siteId,
@@ -44,17 +46,10 @@ public record WaitingEntry(
   }
 
   private WaitingEntry with(State nextState, int nextLapses) {
-    return new WaitingEntry(
-        entryId,
-        siteId,
-        date,
-        personId,
-        trade,
-        onBehalf,
-        joinedBy,
-        joinedAt,
-        nextState,
-        nextLapses,
-        version + 1);
+    return WaitingEntryBuilder.builder(this)
+        .state(nextState)
+        .lapses(nextLapses)
+        .version(version + 1)
+        .build();
   }
 }

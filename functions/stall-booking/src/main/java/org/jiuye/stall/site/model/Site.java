@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.Season;
 import org.jiuye.shared.calendar.ServiceWindow;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * A place where stalls are.
@@ -23,6 +24,7 @@ import org.jiuye.shared.calendar.ServiceWindow;
  * @param policies every version of its rules
  * @param sample true where it is invented
  */
+@BuiltByName
 public record Site(
     String siteId,
     SiteKind kind,

@@ -2,6 +2,7 @@ package org.jiuye.stall.site.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * One version of the rules by which a site's stalls are booked.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param quietHours when the time to answer does not run
  * @param noShow what follows from not coming; absent: nothing
  */
+@BuiltByName
 public record SitePolicy(
     String policyId,
     int version,

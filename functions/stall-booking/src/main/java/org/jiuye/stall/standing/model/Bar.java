@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.identity.Actor;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.stall.site.model.SiteKind;
 
 /**
@@ -19,6 +20,7 @@ import org.jiuye.stall.site.model.SiteKind;
  * @param strikes the bookings that led to it
  * @param version of this record, counting from 1
  */
+@BuiltByName
 public record Bar(
     String barId,
     String personId,
@@ -108,19 +110,12 @@ public record Bar(
       State nextState,
       Optional<Objection> nextObjection,
       Optional<Decision> nextDecision) {
-    return new Bar(
-        barId,
-        personId,
-        kind,
-        division,
-        from,
-        nextUntil,
-        strikes,
-        policyId,
-        policyVersion,
-        nextState,
-        nextObjection,
-        nextDecision,
-        version + 1);
+    return BarBuilder.builder(this)
+        .until(nextUntil)
+        .state(nextState)
+        .objection(nextObjection)
+        .decision(nextDecision)
+        .version(version + 1)
+        .build();
   }
 }
