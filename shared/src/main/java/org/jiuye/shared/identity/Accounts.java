@@ -9,7 +9,7 @@ import org.jiuye.shared.table.Key;
 import org.jiuye.shared.table.Table;
 
 /**
- * Who stands behind an account. The link is written once, by the registry, so a warm function may
+ * The person behind an account. The link is written once, by the registry, so a warm function may
  * keep what it has seen.
  */
 public final class Accounts {

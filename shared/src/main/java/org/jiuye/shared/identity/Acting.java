@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.jiuye.shared.problem.ProblemException;
 
 /**
- * Somebody who acts for a person: everybody for oneself, staff for a citizen who asks them to.
- * Whoever has no smartphone is served at any desk of the county, so staff act for citizens anywhere
- * in the county that they work in.
+ * A caller who acts for a person: for oneself, or as staff for a citizen who asks for it. People
+ * without a smartphone are served at any desk of the county, so staff act for citizens anywhere in
+ * the county that they work in.
  */
 public final class Acting {
   private final Caller caller;
@@ -20,7 +20,7 @@ public final class Acting {
   /**
    * A caller who acts for a person.
    *
-   * @param onBehalfOf the person whom staff name; everybody else names nobody
+   * @param onBehalfOf the person that staff name; everybody else names nobody
    * @throws ProblemException 403 {@code wrong-role}, {@code person-not-registered}; 422 {@code
    *     on-behalf-of-required}
    */

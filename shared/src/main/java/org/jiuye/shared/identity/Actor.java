@@ -1,7 +1,7 @@
 package org.jiuye.shared.identity;
 
 /**
- * Who did something, for the record.
+ * The account and role that did something, for the record.
  *
  * @param account the token's {@code sub}
  * @param role the role acted in, as tokens name it

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jiuye.shared.problem.ProblemException;
 
-/** Who calls: an account with a role, the divisions that it acts in, and the person behind it. */
+/** A caller: an account with a role, the divisions that it acts in, and the person behind it. */
 public final class Caller {
   private final String account;
   private final Role role;
@@ -17,7 +17,7 @@ public final class Caller {
    *
    * @param account the token's {@code sub}
    * @param divisions codes of 6, 9 or 12 digits (county, township, village)
-   * @param person looks up who stands behind the account; asked when needed
+   * @param person looks up the person behind the account when it is needed
    */
   public Caller(
       String account, Role role, List<String> divisions, Supplier<Optional<String>> person) {
@@ -27,7 +27,7 @@ public final class Caller {
     this.person = person;
   }
 
-  /** The token's {@code sub}: for records of who did something, never for rules. */
+  /** The token's {@code sub}: for the record of an act, never for rules. */
   public String account() {
     return account;
   }
@@ -62,8 +62,8 @@ public final class Caller {
   }
 
   /**
-   * Whether the caller may touch what is in a division: who acts for others in the own county
-   * alone, everybody else anywhere.
+   * Whether the caller may touch what is in a division: staff who act for others in their own
+   * county alone, everybody else anywhere.
    */
   public boolean reaches(String division) {
     return !actsForOthers() || actsInCountyOf(division);

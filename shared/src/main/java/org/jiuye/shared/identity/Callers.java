@@ -23,7 +23,7 @@ public final class Callers {
   }
 
   /**
-   * The caller whom claims name.
+   * The caller that claims name.
    *
    * @throws ProblemException 401 without a subject, 403 {@code wrong-role} without a known role
    */

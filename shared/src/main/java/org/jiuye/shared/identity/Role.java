@@ -34,7 +34,7 @@ public enum Role {
     return claim;
   }
 
-  /** Whether who has this role acts for others, at their wish. */
+  /** Whether a caller in this role acts for others, at their wish. */
   boolean actsForOthers() {
     return AGENTS.contains(this);
   }

@@ -1,4 +1,4 @@
-/** Who calls, who acts for whom, and who did it: accounts, roles, divisions, persons. */
+/** Callers and the persons they act for: accounts, roles, divisions. */
 @NullMarked
 package org.jiuye.shared.identity;
 

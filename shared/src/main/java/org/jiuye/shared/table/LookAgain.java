@@ -9,9 +9,9 @@ import org.jiuye.shared.aws.ContentionException;
 import org.jiuye.shared.invocation.Deadline;
 
 /**
- * Looks at what stands and acts on it, until that is done. Whoever is refused because somebody else
- * was faster looks again: what stands must then look different. This ends with the invocation's
- * time, and where nothing changes although the act is refused.
+ * Looks at what stands and acts on it, until that is done. An act that is refused because somebody
+ * else was faster looks again: what stands must then look different. This ends with the
+ * invocation's time, and where nothing changes although the act is refused.
  */
 public final class LookAgain {
   /** What is taken and given back between two looks looks unchanged, but not so often in a row. */

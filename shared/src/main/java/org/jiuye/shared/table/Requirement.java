@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /**
  * A write that brings its own answer: where its condition does not hold, the transaction throws it,
- * and whoever writes the transaction need not know of it.
+ * and the code that writes the transaction need not know of it.
  *
  * @param otherwise what is thrown where the condition does not hold
  */

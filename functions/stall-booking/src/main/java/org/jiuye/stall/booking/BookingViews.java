@@ -25,8 +25,8 @@ public final class BookingViews {
   }
 
   /**
-   * A booking as it is seen; the code only by those who may act for the holder, while it is of use.
-   * Without name and times where the county gave the site up.
+   * A booking as a caller sees it. The code is shown to those who may act for the holder, while it
+   * can be used. Without name and times where the county gave the site up.
    *
    * @param offerUntil until when an offer can be accepted
    * @param changedAt when the state changed last

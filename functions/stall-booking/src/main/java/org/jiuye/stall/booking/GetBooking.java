@@ -26,10 +26,10 @@ public final class GetBooking {
   }
 
   /**
-   * The booking that a request's path names, for whoever may do with it what its holder may.
+   * The booking that a request's path names, for a caller who may do with it what its holder may.
    *
    * @throws ProblemException 404 where there is none that the caller may see, 403 {@code
-   *     wrong-role} where the caller may but see it
+   *     wrong-role} where the caller may only see it
    */
   public Booking own(HttpRequest request, Caller caller, String parameter) {
     Booking booking = visible(request, caller, parameter);

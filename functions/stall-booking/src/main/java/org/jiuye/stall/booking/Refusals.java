@@ -32,8 +32,8 @@ public final class Refusals {
   }
 
   /**
-   * 422 for what can never be had so, 403 for who may not, 409 for what another moment or another
-   * person decides.
+   * 422 where it can never be had so, 403 where this person may not, 409 where another moment or
+   * another person decides.
    */
   private static int status(Refusal.Reason reason) {
     return switch (reason) {

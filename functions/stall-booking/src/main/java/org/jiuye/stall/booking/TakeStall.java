@@ -71,8 +71,8 @@ public final class TakeStall {
   }
 
   /**
-   * Tries free stalls, by chance so that many who ask at once do not collide, until one is got or a
-   * consistent look finds none; each try is decided by its own write.
+   * Tries free stalls, chosen by chance so that many requests at once do not collide, until one is
+   * taken or a consistent look finds none; each try is decided by its own write.
    */
   private Booking takeAny(Draft draft, Attempt attempt) {
     Session session = draft.wish().session();

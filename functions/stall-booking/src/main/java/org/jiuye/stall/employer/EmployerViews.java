@@ -16,7 +16,7 @@ final class EmployerViews {
   /**
    * An employer as its own people and staff see it.
    *
-   * @param personId who acts for it
+   * @param personId the person who acts for it
    * @param reason of a rejection
    */
   @BuiltByName

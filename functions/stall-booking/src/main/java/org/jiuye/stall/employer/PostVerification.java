@@ -46,7 +46,7 @@ final class PostVerification {
         creditCode -> EmployerViews.ok(getEmployer.visible(request, caller)));
   }
 
-  /** A reason is asked for of who rejects, and of nobody else. */
+  /** A rejection needs a reason, and nothing else does. */
   private static VerifyEmployer.Finding finding(BodyFields fields) {
     return switch (fields.choice("outcome", Outcome.class)) {
       case VERIFIED -> new VerifyEmployer.Finding(EmployerState.VERIFIED, Optional.empty());

@@ -1,4 +1,4 @@
-/** Who recruits at the job market or has a shop: registered by a person, verified by staff. */
+/** Employers of the job market and shops: registered by a person, verified by staff. */
 @NullMarked
 package org.jiuye.stall.employer;
 

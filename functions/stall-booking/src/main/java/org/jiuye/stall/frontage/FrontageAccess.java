@@ -27,7 +27,7 @@ final class FrontageAccess {
   }
 
   /**
-   * The frontage that a request's path names, for who acts in its site's division.
+   * The frontage that a request's path names, for staff of its site's division.
    *
    * @throws ProblemException 404 {@code not-found}, 403 {@code wrong-division}
    */
@@ -63,7 +63,7 @@ final class FrontageAccess {
   }
 
   /**
-   * For whom a caller ends a frontage: nobody where the holder or the county itself does.
+   * The holder for whom staff end a frontage: nobody where the holder or the county itself ends it.
    *
    * @return the holder, where staff act on the holder's behalf
    * @throws ProblemException 403 {@code wrong-role}, 403 {@code wrong-division}, 422 {@code

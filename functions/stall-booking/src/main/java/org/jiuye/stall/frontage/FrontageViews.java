@@ -64,7 +64,7 @@ final class FrontageViews {
       long version,
       Optional<List<StepView>> steps) {}
 
-  /** A step; of who took it the role, for an account says nothing to people. */
+  /** A step, with the role of the person who took it: an account says nothing to people. */
   @BuiltByName
   record StepView(
       FrontageStep.Kind kind,

@@ -16,7 +16,7 @@ import org.jiuye.stall.site.model.Site;
 
 /**
  * {@code GET /sites/{siteId}/frontages}: everything that is declared at a street, coming seasons
- * too, for who looks after it. One Query.
+ * too, for the staff who look after it. One Query.
  */
 final class ListDeclarations {
   private final FrontageCatalog catalog;

@@ -11,8 +11,8 @@ import org.jiuye.stall.site.model.Site;
 import org.jiuye.stall.site.model.SiteKind;
 
 /**
- * {@code POST /stall-bookings}: what a booking is made of, and who may make it, depends on the kind
- * of site. Staff book for everybody.
+ * {@code POST /stall-bookings}: what a booking needs, and the roles that may make it, depend on the
+ * kind of site. Staff book for everybody.
  */
 final class BookByKind {
   private final SiteCatalog catalog;

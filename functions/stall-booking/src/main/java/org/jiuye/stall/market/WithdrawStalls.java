@@ -25,9 +25,9 @@ import org.jiuye.stall.site.model.Session;
 
 /**
  * Ends the stalls that a rejected employer has at markets that are not over, without penalty, with
- * all their vacancies: a county lets nobody stand in its hall of whom it has found that it may not.
- * It runs after the rejection and, for what was cut off, by schedule; run twice it ends nothing
- * twice. Once the employer is verified again, what still stands is left alone.
+ * all their vacancies: an employer that was rejected has no place at the market. It runs after the
+ * rejection and, for what was cut off, by schedule; run twice it ends nothing twice. Once the
+ * employer is verified again, what still stands is left alone.
  */
 public final class WithdrawStalls implements ScheduleFunction.Task {
   private final EmployerStore employers;

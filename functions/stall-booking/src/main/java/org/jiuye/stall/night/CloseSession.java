@@ -17,7 +17,7 @@ import org.jiuye.stall.site.model.Session;
 
 /**
  * Closes a session: rain, pollution or an event. The closure is written first, then every booking
- * ends without penalty and everybody is told; who books at that very moment is found by the
+ * ends without penalty and everybody is told; a booking made at that very moment is found by the
  * schedule. Closing again goes on where it stopped.
  */
 final class CloseSession {

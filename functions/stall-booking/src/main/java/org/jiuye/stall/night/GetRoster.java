@@ -79,7 +79,7 @@ final class GetRoster {
             .toList());
   }
 
-  /** What is sold, or who recruits. */
+  /** The trade, or the employer. */
   private Optional<String> whatIsThere(Booking booking, Language language) {
     return booking
         .trade()

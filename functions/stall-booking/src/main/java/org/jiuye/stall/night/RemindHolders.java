@@ -15,7 +15,7 @@ import org.jiuye.stall.site.EachSite;
 import org.jiuye.stall.site.SiteCatalog;
 import org.jiuye.stall.site.model.Session;
 
-/** Reminds, once, who has a stall within a day: tonight, or at the market tomorrow morning. */
+/** Reminds each holder once of a stall within a day: tonight, or at the market tomorrow morning. */
 final class RemindHolders implements ScheduleFunction.Task {
   private final SiteCatalog catalog;
   private final StallStore store;

@@ -28,9 +28,9 @@ import org.jiuye.stall.standing.StandingStore;
 import org.jiuye.stall.standing.model.Strike;
 
 /**
- * Ends the nights that are over: who was there has completed it, who was not gets a strike, unless
- * nobody was checked in at all. A night counts as settled when every booking of it is final; a run
- * that was cut off is taken up where it stopped.
+ * Ends the nights that are over: holders who were there have completed it, those who were not get a
+ * strike, unless nobody was checked in at all. A night counts as settled when every booking of it
+ * is final; a run that was cut off is taken up where it stopped.
  */
 final class SettleSessions implements ScheduleFunction.Task {
   /** How far back a site without a settled night is looked at. */

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands a session's stalls on to those who wait. It runs after whatever gives a stall back or
- * brings somebody to wait, and by schedule; run twice, or by many at once, it does no more than
+ * Hands a session's stalls on to those who wait. It runs after everything that gives a stall back
+ * or brings somebody to wait, and by schedule; run twice, or by many at once, it does no more than
  * once: each step is one conditional write, and after a refused one it looks again.
  */
 public final class Allocator {
@@ -79,7 +79,7 @@ public final class Allocator {
       return Optional.of(new LastRound(Optional.of(state)));
     }
     boolean allTaken = steps.stream().allMatch(step -> take(step, session, now));
-    // Whoever has changed the session since comes here after it, and looks again.
+    // A request that has changed the session since comes here after it, and looks again.
     return allTaken && steps.stream().noneMatch(Allocation::opensOthers)
         ? Optional.of(new LastRound(Optional.empty()))
         : Optional.empty();
@@ -103,7 +103,9 @@ public final class Allocator {
     };
   }
 
-  /** Done, too, where somebody else has freed the stall or offered it to who joined since. */
+  /**
+   * Done, too, where somebody else has freed the stall, or offered it to a person who joined since.
+   */
   private boolean free(Allocation.Free free, Session session) {
     store.free(session, free.release());
     return true;

@@ -34,7 +34,7 @@ public final class Sessions {
   }
 
   /**
-   * The session that a request's path names, for who looks after its site.
+   * The session that a request's path names, for the staff who look after its site.
    *
    * @throws ProblemException as {@link #of(HttpRequest)} does, and 403 {@code wrong-division}
    */

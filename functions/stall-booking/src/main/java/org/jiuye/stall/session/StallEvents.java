@@ -24,7 +24,7 @@ public final class StallEvents {
   private StallEvents() {}
 
   /**
-   * A booking, for whoever needs to know: the holder, the caseworkers, or both.
+   * A booking, for the holder, the caseworkers, or both.
    *
    * @param personId the holder
    * @param recipientIds the persons who must hear of it: the holder, or nobody
@@ -61,7 +61,7 @@ public final class StallEvents {
       List<String> recipientIds) {}
 
   /**
-   * A place in a waiting list, for the person who waits.
+   * An entry of a waiting list, for the person who waits.
    *
    * @param reason why the county closed the session
    */
@@ -111,7 +111,7 @@ public final class StallEvents {
     return forHolder("org.jiuye.stall.booking-withdrawn.v1", booking, session, now);
   }
 
-  /** A place in a waiting list that ends because the county closes the session. */
+  /** An entry of a waiting list that ends because the county closes the session. */
   static Event waitingEnded(WaitingEntry entry, Session session, Closure closure, Instant now) {
     Site site = session.site();
     return Event.of(

@@ -34,7 +34,7 @@ import org.jiuye.stall.vacancy.VacancyStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The stalls of a session: who holds what. The keys are {@link SessionKeys}. */
+/** The stalls of a session and their holders. The keys are {@link SessionKeys}. */
 public final class StallStore {
   private static final String RELEASED = "RELEASED";
 

@@ -66,7 +66,7 @@ public final class WaitingStore {
    * Ends entries of the waiting list because the session begins or is closed, if all still wait;
    * one transaction, so there are at most {@value #MOST_ENDED} of them.
    *
-   * @param events to tell those who wait, in the order of the places; none where nobody is told
+   * @param events for the persons who wait, in the order of the entries; none where nobody is told
    */
   boolean endWaiting(List<WaitingEntry> entries, SiteKind kind, List<Event> events) {
     Transaction parts = new Transaction();

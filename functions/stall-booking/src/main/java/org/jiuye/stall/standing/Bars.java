@@ -25,7 +25,7 @@ public final class Bars {
     this.catalog = catalog;
   }
 
-  /** Who may have to be barred, and by which rules. */
+  /** The person who may have to be barred, and the rules for it. */
   public record Concern(
       String personId, SiteKind kind, String division, String policyId, int policyVersion) {}
 

@@ -76,7 +76,7 @@ final class ContestBar {
         step.next(before)
             .orElseThrow(
                 () -> {
-                  // Where whoever decided was cut off before looking at what follows.
+                  // The earlier decision may have been cut off before it looked at what follows.
                   bars.evaluateAfter(before, now);
                   return ProblemException.of(409, refusal);
                 });

@@ -10,7 +10,7 @@ import org.jiuye.shared.record.BuiltByName;
  *
  * @param creditCode its unified social credit code
  * @param name as registered; public
- * @param personId who registered it and acts for it
+ * @param personId the person who registered it and acts for it
  * @param onBehalf whether staff registered it for that person
  * @param decidedAt when a caseworker last decided about it
  * @param reason of a rejection
@@ -61,8 +61,8 @@ public record Employer(
   }
 
   /**
-   * Whether somebody may register it anew: who registered it, to correct its name or to be looked
-   * at again, and anybody after a rejection, for the first may have had no right to.
+   * Whether somebody may register it anew: the person who registered it, to correct its name or to
+   * be looked at again, and anybody after a rejection, for the first may have had no right to.
    */
   public boolean mayBeRegisteredBy(String anybody) {
     return state == EmployerState.REJECTED || personId.equals(anybody);

@@ -4,7 +4,7 @@ package org.jiuye.stall.employer.model;
 public enum EmployerState {
   /** A caseworker is to look at it. */
   PENDING,
-  /** It exists, and who registered it may act for it. */
+  /** It exists, and the person who registered it may act for it. */
   VERIFIED,
   /** A caseworker found otherwise, or it broke the rules. */
   REJECTED

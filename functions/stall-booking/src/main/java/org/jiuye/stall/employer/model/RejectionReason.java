@@ -8,7 +8,7 @@ public enum RejectionReason {
   NAME_DIFFERS,
   /** The register says that it was dissolved, or its licence revoked. */
   DEREGISTERED,
-  /** Who registered it may not act for it. */
+  /** The person who registered it may not act for it. */
   NOT_AUTHORISED,
   /** Its vacancies break the law or are untrue. */
   UNLAWFUL_VACANCIES,

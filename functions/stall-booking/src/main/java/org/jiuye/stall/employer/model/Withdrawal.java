@@ -6,8 +6,8 @@ import org.jiuye.shared.identity.Actor;
 /**
  * A rejected employer whose coming stalls are to end.
  *
- * @param personId who acted for it
- * @param by who rejected it
+ * @param personId the person who acted for it
+ * @param by the account that rejected it
  * @param employerVersion tells one rejection from the next
  */
 public record Withdrawal(String creditCode, String personId, Actor by, long employerVersion) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pavement in front of one shop, and who declared it for which nights. Every declaration of the
- * place goes through it, so that its version decides between those that overlap.
+ * The pavement in front of one shop, and the shops that declared it, each for its nights. Every
+ * declaration of the place goes through it, so that its version decides between those that overlap.
  *
  * @param claims by frontage id, never two for one night
  * @param version counts its changes; 0 before the first

@@ -10,8 +10,8 @@ import org.jiuye.shared.record.BuiltByName;
  * One step in a frontage's life, kept for good.
  *
  * @param takenAt when it was recorded
- * @param by who took it
- * @param onBehalfOf for whom, where staff acted for the holder
+ * @param by the account that took it
+ * @param onBehalfOf the holder, where staff acted for the holder
  * @param reason a code: of a breach what was breached, else why
  * @param seenAt of a breach, when it was seen
  * @param until of a suspension, its last night

@@ -11,7 +11,7 @@ import org.jiuye.shared.record.BuiltByName;
  *
  * @param division the site's, kept so that rights to see the hire need no site
  * @param title of the vacancy
- * @param personId who was hired, where the employer knows
+ * @param personId the worker, where the employer knows
  * @param decidedAt when it was confirmed or denied
  * @param version of this record, counting from 1
  */

@@ -13,8 +13,8 @@ import org.jiuye.stall.site.model.SitePolicy;
 
 /**
  * The next step of handing a session's stalls on to those who wait, by looking at the session as it
- * stands. Steps are repeated until there is none, by whoever comes along; so nobody waits for ever
- * when one of them dies.
+ * stands. Every request repeats the steps until there is none; so nobody waits for ever when one of
+ * them dies.
  */
 public sealed interface Allocation {
   /** An unanswered offer ends. */
@@ -28,7 +28,7 @@ public sealed interface Allocation {
    */
   record MakeOffer(Optional<Release> release, String stallNo, WaitingEntry entry, Instant until)
       implements Allocation {
-    /** Who has been passed over for this stall. */
+    /** The persons who have been passed over for this stall. */
     public List<String> passedOver() {
       return release.map(Release::passedOver).orElse(List.of());
     }
@@ -102,7 +102,7 @@ public sealed interface Allocation {
   }
 
   /**
-   * The first who has not let this stall's offer lapse already; the first of all where all have.
+   * The first in line who has not let this stall's offer lapse; the first of all where all have.
    */
   private static WaitingEntry nextFor(Optional<Release> release, List<WaitingEntry> waiting) {
     List<String> passedOver = release.map(Release::passedOver).orElse(List.of());

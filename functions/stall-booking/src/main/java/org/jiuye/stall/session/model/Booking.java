@@ -17,7 +17,7 @@ import org.jiuye.stall.site.model.SitePolicy;
  * @param market what an employer brings to a job market; empty elsewhere
  * @param personId the holder
  * @param onBehalf whether staff acted for the holder
- * @param bookedBy who booked, or joined the waiting list
+ * @param bookedBy the account that booked, or joined the waiting list
  * @param policyVersion the version of the site's rules that it was made under
  * @param code six digits by which the holder is known at the stall; absent while only offered
  * @param wrongCodes how many wrong codes were told

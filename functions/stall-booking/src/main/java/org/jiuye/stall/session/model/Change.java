@@ -7,7 +7,7 @@ import org.jiuye.shared.identity.Actor;
 /**
  * The last change of a booking, for the record.
  *
- * @param by who did it; the suite itself acts as {@link Actor#SUITE}
+ * @param by the account that did it; the suite itself acts as {@link Actor#SUITE}
  * @param reason a code, where one was asked
  */
 public record Change(

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jiuye.stall.site.model.Session;
 
 /**
- * A session as it stands: who holds what, what is being handed on, who waits.
+ * A session as it stands: its bookings, the stalls that are being handed on, its waiting list.
  *
  * @param bookings of all stalls that are not free or released
  * @param waitingList in its order
@@ -27,7 +27,7 @@ public record SessionState(
     return session.site().stallNumbers().stream().filter(no -> !taken.contains(no)).toList();
   }
 
-  /** Those who have no offer, in their order. */
+  /** The entries without an offer, in their order. */
   public List<WaitingEntry> waiting() {
     return waitingList.stream()
         .filter(entry -> entry.state() == WaitingEntry.State.WAITING)

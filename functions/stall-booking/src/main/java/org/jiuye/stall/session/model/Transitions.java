@@ -52,7 +52,7 @@ public final class Transitions {
   }
 
   /**
-   * Who was offered the stall takes it.
+   * The person to whom the stall was offered takes it.
    *
    * @param code six digits for the holder
    */
@@ -69,7 +69,7 @@ public final class Transitions {
         WeekEffect.TAKE_NIGHT);
   }
 
-  /** Who was offered the stall does not want it, and waits no more. */
+  /** The person to whom the stall was offered does not want it, and waits no more. */
   public static Optional<Transition> refuse(
       Booking booking, Session session, Instant now, Actor by) {
     if (!isOpenOffer(booking, session, now)) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds limits by sex, ethnicity, religion or household registration in what employers write. Words
- * can not catch everything: what slips through is for a caseworker, who can reject the employer and
- * cancel its booking.
+ * cannot catch everything: a caseworker deals with what slips through, and can reject the employer
+ * and cancel its booking.
  */
 public final class VacancyLimits {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
