@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jiuye.notification.inbox.model.Notification;
 import org.jiuye.shared.calendar.CountyTime;
+import org.jiuye.shared.record.BuiltByName;
 import org.jiuye.shared.text.Language;
 
 /**
@@ -11,6 +12,7 @@ import org.jiuye.shared.text.Language;
  *
  * @param readAt absent while it is unread
  */
+@BuiltByName
 record NotificationView(
     String notificationId,
     String title,
@@ -22,14 +24,15 @@ record NotificationView(
     Optional<OffsetDateTime> readAt) {
 
   static NotificationView of(Notification notification, Words words, Language language) {
-    return new NotificationView(
-        notification.notificationId(),
-        words.title(notification, language),
-        words.text(notification, language),
-        notification.template(),
-        notification.subject(),
-        CountyTime.inCounty(notification.createdAt()),
-        notification.state(),
-        notification.readAt().map(CountyTime::inCounty));
+    return NotificationViewBuilder.builder()
+        .notificationId(notification.notificationId())
+        .title(words.title(notification, language))
+        .text(words.text(notification, language))
+        .template(notification.template())
+        .subject(notification.subject())
+        .createdAt(CountyTime.inCounty(notification.createdAt()))
+        .state(notification.state())
+        .readAt(notification.readAt().map(CountyTime::inCounty))
+        .build();
   }
 }

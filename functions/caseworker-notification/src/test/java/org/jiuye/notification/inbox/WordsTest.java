@@ -11,6 +11,7 @@ import org.jiuye.contract.event.EventCatalog;
 import org.jiuye.notification.StallEvents;
 import org.jiuye.notification.delivery.NoticesFile;
 import org.jiuye.notification.inbox.model.Notification;
+import org.jiuye.notification.inbox.model.NotificationBuilder;
 import org.jiuye.shared.event.Event;
 import org.jiuye.shared.text.Language;
 import org.junit.jupiter.api.Test;
@@ -147,19 +148,7 @@ class WordsTest {
   @Test
   void anEarlierVersionOfATemplateCanStillBeRead() {
     Notification made = notification(StallEvents.reminder("e1", TIME));
-    Notification earlier =
-        new Notification(
-            made.notificationId(),
-            made.recipientId(),
-            made.template(),
-            1,
-            made.parameters(),
-            made.subject(),
-            made.eventId(),
-            made.eventVersion(),
-            made.createdAt(),
-            made.state(),
-            made.readAt());
+    Notification earlier = NotificationBuilder.builder(made).templateVersion(1).build();
 
     assertThat(made.templateVersion()).isEqualTo(2);
     assertThat(texts.title(earlier, Language.CHINESE)).isEqualTo("今晚出摊提醒");
@@ -197,17 +186,6 @@ class WordsTest {
   private static Notification with(Notification notification, String name, Object value) {
     Map<String, Object> parameters = new HashMap<>(notification.parameters());
     parameters.put(name, value);
-    return new Notification(
-        notification.notificationId(),
-        notification.recipientId(),
-        notification.template(),
-        notification.templateVersion(),
-        parameters,
-        notification.subject(),
-        notification.eventId(),
-        notification.eventVersion(),
-        notification.createdAt(),
-        notification.state(),
-        notification.readAt());
+    return NotificationBuilder.builder(notification).parameters(parameters).build();
   }
 }

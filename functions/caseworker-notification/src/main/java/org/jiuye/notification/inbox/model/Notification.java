@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.event.Event;
+import org.jiuye.shared.record.BuiltByName;
 
 /**
  * A message in somebody's inbox. It holds no text but names the template that it was made with,
@@ -16,6 +17,7 @@ import org.jiuye.shared.event.Event;
  * @param createdAt when it happened
  * @param readAt when it was read first
  */
+@BuiltByName
 public record Notification(
     String notificationId,
     String recipientId,
@@ -41,33 +43,23 @@ public record Notification(
 
   /** What an event has to say to somebody; nobody has read it yet. */
   public static Notification of(Event event, Message message, String recipientId) {
-    return new Notification(
-        NotificationId.of(event.time().toInstant(), event.id(), recipientId).text(),
-        recipientId,
-        message.template(),
-        message.version(),
-        message.parameters(),
-        event.subject(),
-        event.id(),
-        event.version(),
-        event.time().toInstant(),
-        State.UNREAD,
-        Optional.empty());
+    return NotificationBuilder.builder()
+        .notificationId(NotificationId.of(event.time().toInstant(), event.id(), recipientId).text())
+        .recipientId(recipientId)
+        .template(message.template())
+        .templateVersion(message.version())
+        .parameters(message.parameters())
+        .subject(event.subject())
+        .eventId(event.id())
+        .eventVersion(event.version())
+        .createdAt(event.time().toInstant())
+        .state(State.UNREAD)
+        .readAt(Optional.empty())
+        .build();
   }
 
   /** The same, read at a time. */
   public Notification read(Instant time) {
-    return new Notification(
-        notificationId,
-        recipientId,
-        template,
-        templateVersion,
-        parameters,
-        subject,
-        eventId,
-        eventVersion,
-        createdAt,
-        State.READ,
-        Optional.of(time));
+    return NotificationBuilder.builder(this).state(State.READ).readAt(Optional.of(time)).build();
   }
 }
