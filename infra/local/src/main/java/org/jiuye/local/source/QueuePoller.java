@@ -44,7 +44,7 @@ final class QueuePoller implements Closeable {
   private final String queueUrl;
   private final Duration visibilityTimeout;
   private final QueueEvents events;
-  private final List<EventPattern> patterns;
+  private final EventFilter filter;
   private final int concurrency;
   private final Semaphore running;
   private final ExecutorService threads;
@@ -62,7 +62,7 @@ final class QueuePoller implements Closeable {
     this.queueUrl = queueUrl;
     this.visibilityTimeout = visibilityTimeout;
     this.events = new QueueEvents(source.queueArn());
-    this.patterns = source.filterPatterns().stream().map(EventPattern::parse).toList();
+    this.filter = new EventFilter(source.filterPatterns());
     this.concurrency = source.maximumConcurrency().orElse(DEFAULT_CONCURRENCY);
     this.running = new Semaphore(concurrency);
     this.threads =
@@ -134,7 +134,7 @@ final class QueuePoller implements Closeable {
           received.stream()
               .collect(
                   Collectors.partitioningBy(
-                      message -> EventPattern.anyMatches(patterns, events.filterable(message))));
+                      message -> filter.passes(events.filterable(message))));
       // What no filter wants is deleted unseen.
       delete(byFilter.getOrDefault(false, List.of()));
       List<Message> batch = byFilter.getOrDefault(true, List.of());

@@ -26,7 +26,7 @@ final class StreamPoller implements Closeable {
   private final StreamShards shards;
   private final StreamPositions positions;
   private final StreamEvents events;
-  private final List<EventPattern> patterns;
+  private final EventFilter filter;
   private final StreamBatch batch;
   private final StopSignal stop;
   private final Thread thread;
@@ -43,7 +43,7 @@ final class StreamPoller implements Closeable {
     this.shards = shards;
     this.positions = positions;
     this.events = events;
-    this.patterns = source.filterPatterns().stream().map(EventPattern::parse).toList();
+    this.filter = new EventFilter(source.filterPatterns());
     this.batch = batch;
     this.stop = stop;
     this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::poll);
@@ -93,7 +93,7 @@ final class StreamPoller implements Closeable {
     Read read = shards.read(shardId, source.batchSize());
     List<Record> wanted =
         read.records().stream()
-            .filter(record -> EventPattern.anyMatches(patterns, events.record(record)))
+            .filter(record -> filter.passes(events.record(record)))
             .toList();
     boolean all = false;
     try {

@@ -3,18 +3,19 @@ package org.jiuye.local.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class EventPatternTest {
+class EventFilterTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private static boolean matches(String pattern, String event) {
-    return EventPattern.parse(pattern).matches(JSON.readTree(event));
+    return new EventFilter(List.of(pattern)).passes(JSON.readTree(event));
   }
 
   @ParameterizedTest
@@ -32,6 +33,7 @@ class EventPatternTest {
           {"a": ["x"]}                             | {"a": ["w", "x"]}     | true
           {"a": {"b": ["x"]}}                      | {"a": {"b": "x"}}     | true
           {"a": {"b": ["x"]}}                      | {"a": "x"}            | false
+          {"a": {"b": ["x"]}}                      | {"a": [{"b": "x"}]}   | true
           {"a": ["x"], "b": ["y"]}                 | {"a": "x", "b": "z"}  | false
           {"a": [{"exists": true}]}                | {"a": "x"}            | true
           {"a": [{"exists": true}]}                | {"a": {"b": 1}}       | false
@@ -48,6 +50,9 @@ class EventPatternTest {
           {"a": [{"numeric": [">", 0, "<=", 5]}]}  | {"a": 5}              | true
           {"a": [{"numeric": [">", 0, "<=", 5]}]}  | {"a": 5.1}            | false
           {"a": [{"numeric": [">", 0]}]}           | {"a": "1"}            | false
+          {"a": {"N": [{"numeric": ["=", 7]}]}}    | {"a": {"N": "7"}}     | false
+          {"a": {"N": ["7"]}}                      | {"a": {"N": "7"}}     | true
+          {"a": [{"wildcard": "a*c"}]}             | {"a": "abc"}          | true
           {"$or": [{"a": ["x"]}, {"b": ["y"]}]}    | {"b": "y"}            | true
           {"$or": [{"a": ["x"]}, {"b": ["y"]}]}    | {"b": "x"}            | false
           """)
@@ -59,8 +64,20 @@ class EventPatternTest {
   @ValueSource(
       strings = {"[]", "\"x\"", "{\"a\": [{\"like\": \"x\"}]}", "{\"a\": [[1]]}", "{\"a\": \"x\"}"})
   void refusesWhatItDoesNotUnderstand(String pattern) {
-    assertThatThrownBy(() -> EventPattern.parse(pattern))
+    assertThatThrownBy(() -> new EventFilter(List.of(pattern)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void oneOfSeveralIsEnough() {
+    EventFilter filter = new EventFilter(List.of("{\"a\": [1]}", "{\"b\": [1]}"));
+    assertThat(filter.passes(JSON.readTree("{\"b\": 1}"))).isTrue();
+    assertThat(filter.passes(JSON.readTree("{\"c\": 1}"))).isFalse();
+  }
+
+  @Test
+  void withoutPatternsEverythingPasses() {
+    assertThat(new EventFilter(List.of()).passes(JSON.readTree("{}"))).isTrue();
   }
 
   @Test
