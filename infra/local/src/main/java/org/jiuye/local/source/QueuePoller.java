@@ -133,8 +133,7 @@ final class QueuePoller implements Closeable {
       Map<Boolean, List<Message>> byFilter =
           received.stream()
               .collect(
-                  Collectors.partitioningBy(
-                      message -> filter.passes(events.filterable(message))));
+                  Collectors.partitioningBy(message -> filter.passes(events.filterable(message))));
       // What no filter wants is deleted unseen.
       delete(byFilter.getOrDefault(false, List.of()));
       List<Message> batch = byFilter.getOrDefault(true, List.of());

@@ -92,9 +92,7 @@ final class StreamPoller implements Closeable {
   private boolean pollShard(String shardId) {
     Read read = shards.read(shardId, source.batchSize());
     List<Record> wanted =
-        read.records().stream()
-            .filter(record -> filter.passes(events.record(record)))
-            .toList();
+        read.records().stream().filter(record -> filter.passes(events.record(record))).toList();
     boolean all = false;
     try {
       all =
