@@ -19,8 +19,10 @@ import org.jiuye.shared.table.Items;
 import org.jiuye.shared.table.Key;
 import org.jiuye.stall.site.model.QuietHours;
 import org.jiuye.stall.site.model.Site;
+import org.jiuye.stall.site.model.SiteBuilder;
 import org.jiuye.stall.site.model.SiteKind;
 import org.jiuye.stall.site.model.SitePolicy;
+import org.jiuye.stall.site.model.SitePolicyBuilder;
 import org.jiuye.stall.site.model.StallRange;
 import org.jiuye.testing.FunctionHarness;
 import org.jiuye.testing.HttpAnswer;
@@ -55,58 +57,68 @@ public final class OneSite implements AutoCloseable {
 
   /** From 20:00 to 02:00 in summer; three no-shows in 60 days bar for 30. */
   public static Site site(int stalls, int weeklyLimit, boolean allYear) {
-    return new Site(
-        SITE_ID,
-        SiteKind.NIGHT_MARKET,
-        Map.of("zh-CN", "测试广场夜市", "en", "Test Square Night Market"),
-        "130529100",
-        Optional.empty(),
-        allYear ? Optional.empty() : Optional.of(new Season(MonthDay.of(5, 1), MonthDay.of(10, 7))),
-        Optional.empty(),
-        Optional.empty(),
-        new ServiceWindow(LocalTime.of(20, 0), Duration.ofHours(6)),
-        List.of(new StallRange("A001", "A%03d".formatted(stalls))),
-        List.of("TOYS"),
-        List.of(
-            new SitePolicy(
-                "test",
-                1,
-                LocalDate.of(2020, 5, 1),
-                14,
-                weeklyLimit,
-                6,
-                Optional.of(60),
-                Optional.of(new QuietHours(LocalTime.of(22, 0), Duration.ofHours(9))),
-                Optional.of(new SitePolicy.NoShowPolicy(3, 60, 30)))),
-        Optional.of(true));
+    return SiteBuilder.builder()
+        .siteId(SITE_ID)
+        .kind(SiteKind.NIGHT_MARKET)
+        .name(Map.of("zh-CN", "测试广场夜市", "en", "Test Square Night Market"))
+        .division("130529100")
+        .address(Optional.empty())
+        .season(
+            allYear
+                ? Optional.empty()
+                : Optional.of(new Season(MonthDay.of(5, 1), MonthDay.of(10, 7))))
+        .weekdays(Optional.empty())
+        .closedOnHolidays(Optional.empty())
+        .window(new ServiceWindow(LocalTime.of(20, 0), Duration.ofHours(6)))
+        .stalls(List.of(new StallRange("A001", "A%03d".formatted(stalls))))
+        .trades(List.of("TOYS"))
+        .policies(
+            List.of(
+                SitePolicyBuilder.builder()
+                    .policyId("test")
+                    .version(1)
+                    .effectiveFrom(LocalDate.of(2020, 5, 1))
+                    .horizonDays(14)
+                    .weeklyLimit(weeklyLimit)
+                    .freeCancellationHours(6)
+                    .offerMinutes(Optional.of(60))
+                    .quietHours(
+                        Optional.of(new QuietHours(LocalTime.of(22, 0), Duration.ofHours(9))))
+                    .noShow(Optional.of(new SitePolicy.NoShowPolicy(3, 60, 30)))
+                    .build()))
+        .sample(Optional.of(true))
+        .build();
   }
 
   /** Wednesdays from nine to twelve, holidays aside; one stall a week; no waiting list. */
   public static Site market(int stalls) {
-    return new Site(
-        SITE_ID,
-        SiteKind.JOB_MARKET,
-        Map.of("zh-CN", "测试岗位超市", "en", "Test Job Market"),
-        "130529100",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(List.of(DayOfWeek.WEDNESDAY)),
-        Optional.of(true),
-        new ServiceWindow(LocalTime.of(9, 0), Duration.ofHours(3)),
-        List.of(new StallRange("A001", "A%03d".formatted(stalls))),
-        List.of(),
-        List.of(
-            new SitePolicy(
-                "market",
-                1,
-                LocalDate.of(2020, 5, 1),
-                28,
-                1,
-                24,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new SitePolicy.NoShowPolicy(3, 180, 30)))),
-        Optional.of(true));
+    return SiteBuilder.builder()
+        .siteId(SITE_ID)
+        .kind(SiteKind.JOB_MARKET)
+        .name(Map.of("zh-CN", "测试岗位超市", "en", "Test Job Market"))
+        .division("130529100")
+        .address(Optional.empty())
+        .season(Optional.empty())
+        .weekdays(Optional.of(List.of(DayOfWeek.WEDNESDAY)))
+        .closedOnHolidays(Optional.of(true))
+        .window(new ServiceWindow(LocalTime.of(9, 0), Duration.ofHours(3)))
+        .stalls(List.of(new StallRange("A001", "A%03d".formatted(stalls))))
+        .trades(List.of())
+        .policies(
+            List.of(
+                SitePolicyBuilder.builder()
+                    .policyId("market")
+                    .version(1)
+                    .effectiveFrom(LocalDate.of(2020, 5, 1))
+                    .horizonDays(28)
+                    .weeklyLimit(1)
+                    .freeCancellationHours(24)
+                    .offerMinutes(Optional.empty())
+                    .quietHours(Optional.empty())
+                    .noShow(Optional.of(new SitePolicy.NoShowPolicy(3, 180, 30)))
+                    .build()))
+        .sample(Optional.of(true))
+        .build();
   }
 
   public TestCaller citizen(String name) {

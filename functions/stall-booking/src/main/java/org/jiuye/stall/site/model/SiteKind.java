@@ -1,8 +1,6 @@
 package org.jiuye.stall.site.model;
 
-import org.jiuye.stall.booking.model.BookingRules;
-
-/** The kinds of site; they differ by data and by the rules that {@link BookingRules} lists. */
+/** The kinds of site; they differ by data and by the rules for booking. */
 public enum SiteKind {
   /** Temporary stalls around parks and squares on summer evenings. */
   NIGHT_MARKET,

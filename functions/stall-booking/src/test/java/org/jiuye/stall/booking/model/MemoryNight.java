@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jiuye.shared.identity.Actor;
 import org.jiuye.stall.session.model.Allocation;
 import org.jiuye.stall.session.model.Booking;
+import org.jiuye.stall.session.model.BookingBuilder;
 import org.jiuye.stall.session.model.BookingState;
 import org.jiuye.stall.session.model.Closure;
 import org.jiuye.stall.session.model.Offer;
@@ -22,6 +23,7 @@ import org.jiuye.stall.session.model.Transition.EntryEffect;
 import org.jiuye.stall.session.model.Transition.StallEffect;
 import org.jiuye.stall.session.model.Transitions;
 import org.jiuye.stall.session.model.WaitingEntry;
+import org.jiuye.stall.session.model.WaitingEntryBuilder;
 import org.jiuye.stall.site.model.Session;
 import org.jiuye.stall.site.model.Site;
 import org.jiuye.stall.site.model.SitePolicy;
@@ -104,18 +106,19 @@ final class MemoryNight implements PlayedNight {
       return personal;
     }
     WaitingEntry entry =
-        new WaitingEntry(
-            "%06d".formatted(++serial),
-            session.site().siteId(),
-            session.date(),
-            person,
-            "TOYS",
-            false,
-            SOMEBODY,
-            now,
-            WaitingEntry.State.WAITING,
-            0,
-            1);
+        WaitingEntryBuilder.builder()
+            .entryId("%06d".formatted(++serial))
+            .siteId(session.site().siteId())
+            .date(session.date())
+            .personId(person)
+            .trade("TOYS")
+            .onBehalf(false)
+            .joinedBy(SOMEBODY)
+            .joinedAt(now)
+            .state(WaitingEntry.State.WAITING)
+            .lapses(0)
+            .version(1)
+            .build();
     waitingList.put(entry.entryId(), entry);
     allocate();
     return "WAITING";
@@ -297,27 +300,28 @@ final class MemoryNight implements PlayedNight {
   private Booking booking(
       String person, String stallNo, BookingState state, Optional<Offer> offer) {
     Site site = session.site();
-    return new Booking(
-        "booking-" + ++serial,
-        site.siteId(),
-        site.kind(),
-        site.division(),
-        session.date(),
-        stallNo,
-        Optional.of("TOYS"),
-        Optional.empty(),
-        person,
-        false,
-        state,
-        now,
-        SOMEBODY,
-        policy.policyId(),
-        policy.version(),
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        offer,
-        Optional.empty(),
-        1);
+    return BookingBuilder.builder()
+        .bookingId("booking-" + ++serial)
+        .siteId(site.siteId())
+        .kind(site.kind())
+        .division(site.division())
+        .date(session.date())
+        .stallNo(stallNo)
+        .trade(Optional.of("TOYS"))
+        .market(Optional.empty())
+        .personId(person)
+        .onBehalf(false)
+        .state(state)
+        .bookedAt(now)
+        .bookedBy(SOMEBODY)
+        .policyId(policy.policyId())
+        .policyVersion(policy.version())
+        .code(Optional.empty())
+        .wrongCodes(0)
+        .remindedAt(Optional.empty())
+        .offer(offer)
+        .change(Optional.empty())
+        .version(1)
+        .build();
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jiuye.stall.site.model.Session;
 import org.jiuye.stall.site.model.Site;
+import org.jiuye.stall.site.model.SiteBuilder;
 import org.jiuye.stall.site.model.SitePolicy;
+import org.jiuye.stall.site.model.SitePolicyBuilder;
 import org.jiuye.stall.site.model.StallRange;
 import org.junit.jupiter.api.Test;
 
@@ -43,29 +45,32 @@ class RulebookTest {
   private static Site smallPark() {
     Site park = Sites.park();
     SitePolicy usual = park.policies().getLast();
-    return new Site(
-        park.siteId(),
-        park.kind(),
-        park.name(),
-        park.division(),
-        park.address(),
-        park.season(),
-        Optional.empty(),
-        Optional.empty(),
-        park.window(),
-        List.of(new StallRange("A001", "A003")),
-        park.trades(),
-        List.of(
-            new SitePolicy(
-                usual.policyId(),
-                usual.version(),
-                usual.effectiveFrom(),
-                usual.horizonDays(),
-                2,
-                4,
-                Optional.of(60),
-                usual.quietHours(),
-                usual.noShow())),
-        park.sample());
+    return SiteBuilder.builder()
+        .siteId(park.siteId())
+        .kind(park.kind())
+        .name(park.name())
+        .division(park.division())
+        .address(park.address())
+        .season(park.season())
+        .weekdays(Optional.empty())
+        .closedOnHolidays(Optional.empty())
+        .window(park.window())
+        .stalls(List.of(new StallRange("A001", "A003")))
+        .trades(park.trades())
+        .policies(
+            List.of(
+                SitePolicyBuilder.builder()
+                    .policyId(usual.policyId())
+                    .version(usual.version())
+                    .effectiveFrom(usual.effectiveFrom())
+                    .horizonDays(usual.horizonDays())
+                    .weeklyLimit(2)
+                    .freeCancellationHours(4)
+                    .offerMinutes(Optional.of(60))
+                    .quietHours(usual.quietHours())
+                    .noShow(usual.noShow())
+                    .build()))
+        .sample(park.sample())
+        .build();
   }
 }

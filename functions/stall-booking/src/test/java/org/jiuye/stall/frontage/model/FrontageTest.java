@@ -65,22 +65,23 @@ class FrontageTest {
   }
 
   private static Frontage frontage(LocalDate from, LocalDate to) {
-    return new Frontage(
-        "old-style-street.A001." + from,
-        "old-style-street",
-        "130529100",
-        "A001",
-        "91350100M000100Y43",
-        "老街面馆",
-        "person-wang",
-        false,
-        new FrontageNights(from, to),
-        FrontageState.ACTIVE,
-        Optional.empty(),
-        List.of(),
-        NOON,
-        "shopfront",
-        1,
-        1);
+    return FrontageBuilder.builder()
+        .frontageId("old-style-street.A001." + from)
+        .siteId("old-style-street")
+        .division("130529100")
+        .stallNo("A001")
+        .creditCode("91350100M000100Y43")
+        .shopName("老街面馆")
+        .personId("person-wang")
+        .onBehalf(false)
+        .nights(new FrontageNights(from, to))
+        .state(FrontageState.ACTIVE)
+        .suspendedUntil(Optional.empty())
+        .breaches(List.of())
+        .declaredAt(NOON)
+        .policyId("shopfront")
+        .policyVersion(1)
+        .version(1)
+        .build();
   }
 }

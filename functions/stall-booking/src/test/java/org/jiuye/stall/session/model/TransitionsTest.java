@@ -180,53 +180,55 @@ class TransitionsTest {
   private static Booking offer(int lapses, List<String> passedOver) {
     Booking booking = booking(BookingState.OFFERED, 2);
     Offer offer = new Offer("entry-1", at("2026-07-01T12:00:00+08:00"), lapses, passedOver);
-    return new Booking(
-        booking.bookingId(),
-        booking.siteId(),
-        booking.kind(),
-        booking.division(),
-        booking.date(),
-        booking.stallNo(),
-        booking.trade(),
-        Optional.empty(),
-        booking.personId(),
-        false,
-        BookingState.OFFERED,
-        booking.bookedAt(),
-        booking.bookedBy(),
-        booking.policyId(),
-        booking.policyVersion(),
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        Optional.of(offer),
-        Optional.empty(),
-        1);
+    return BookingBuilder.builder()
+        .bookingId(booking.bookingId())
+        .siteId(booking.siteId())
+        .kind(booking.kind())
+        .division(booking.division())
+        .date(booking.date())
+        .stallNo(booking.stallNo())
+        .trade(booking.trade())
+        .market(Optional.empty())
+        .personId(booking.personId())
+        .onBehalf(false)
+        .state(BookingState.OFFERED)
+        .bookedAt(booking.bookedAt())
+        .bookedBy(booking.bookedBy())
+        .policyId(booking.policyId())
+        .policyVersion(booking.policyVersion())
+        .code(Optional.empty())
+        .wrongCodes(0)
+        .remindedAt(Optional.empty())
+        .offer(Optional.of(offer))
+        .change(Optional.empty())
+        .version(1)
+        .build();
   }
 
   private static Booking booking(BookingState state, int policyVersion) {
-    return new Booking(
-        new BookingId("park", NIGHT.date(), "A001", "abcdefgh").toString(),
-        "park",
-        SiteKind.NIGHT_MARKET,
-        "130529100",
-        NIGHT.date(),
-        "A001",
-        Optional.of("TOYS"),
-        Optional.empty(),
-        "person-1",
-        false,
-        state,
-        at("2026-06-27T10:00:00+08:00"),
-        HOLDER,
-        "usual",
-        policyVersion,
-        Optional.of("000000"),
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        1);
+    return BookingBuilder.builder()
+        .bookingId(new BookingId("park", NIGHT.date(), "A001", "abcdefgh").toString())
+        .siteId("park")
+        .kind(SiteKind.NIGHT_MARKET)
+        .division("130529100")
+        .date(NIGHT.date())
+        .stallNo("A001")
+        .trade(Optional.of("TOYS"))
+        .market(Optional.empty())
+        .personId("person-1")
+        .onBehalf(false)
+        .state(state)
+        .bookedAt(at("2026-06-27T10:00:00+08:00"))
+        .bookedBy(HOLDER)
+        .policyId("usual")
+        .policyVersion(policyVersion)
+        .code(Optional.of("000000"))
+        .wrongCodes(0)
+        .remindedAt(Optional.empty())
+        .offer(Optional.empty())
+        .change(Optional.empty())
+        .version(1)
+        .build();
   }
 
   private static Instant at(String time) {
