@@ -36,10 +36,10 @@ public final class TestCloud {
     return cloud;
   }
 
-  /** The project's folder: the nearest one above with a template. */
+  /** The project's folder: the nearest one above that holds the capabilities' folders. */
   public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("template.yaml"))) {
+    while (!Files.exists(folder.resolve("functions/pom.xml"))) {
       Path parent = folder.getParent();
       if (parent == null) {
         throw new IllegalStateException("Not within the project");
