@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jiuye.contract.notice.Notices;
+import org.jiuye.contract.source.ContractException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -2,6 +2,7 @@ package org.jiuye.contract;
 
 import java.util.Map;
 import java.util.Set;
+import org.jiuye.contract.source.Findings;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 

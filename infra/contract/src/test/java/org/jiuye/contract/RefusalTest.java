@@ -3,6 +3,7 @@ package org.jiuye.contract;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.jiuye.contract.source.ContractException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,7 @@ class RefusalTest {
   @Test
   void aKeyTwice() {
     contract.replace(SmallContract.TEA, "  schemas:\n", "  schemas: {}\n  schemas:\n");
-    refused("functions/tea-room/api.yaml:25: schemas stands here twice");
+    refused("functions/tea-room/api.yaml:25: /components/schemas stands here a second time");
   }
 
   @Test

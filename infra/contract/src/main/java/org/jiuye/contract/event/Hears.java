@@ -2,9 +2,9 @@ package org.jiuye.contract.event;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jiuye.contract.Findings;
-import org.jiuye.contract.SourceFile;
 import org.jiuye.contract.schema.FileSchema;
+import org.jiuye.contract.source.Findings;
+import org.jiuye.contract.source.SourceFile;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 

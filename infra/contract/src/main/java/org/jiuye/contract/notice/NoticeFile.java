@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jiuye.contract.Findings;
-import org.jiuye.contract.SourceFile;
 import org.jiuye.contract.event.EventCatalog;
 import org.jiuye.contract.event.EventType;
+import org.jiuye.contract.source.Findings;
+import org.jiuye.contract.source.SourceFile;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 

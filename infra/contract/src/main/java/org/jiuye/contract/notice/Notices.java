@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jiuye.contract.Findings;
-import org.jiuye.contract.Place;
-import org.jiuye.contract.SourceFile;
 import org.jiuye.contract.event.EventCatalog;
 import org.jiuye.contract.event.Hears;
 import org.jiuye.contract.schema.FileSchema;
+import org.jiuye.contract.source.Findings;
+import org.jiuye.contract.source.Place;
+import org.jiuye.contract.source.SourceFile;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +72,7 @@ public final class Notices {
   /**
    * Reads the notices of a repository.
    *
-   * @throws org.jiuye.contract.ContractException where they are wrong, naming all that is
+   * @throws org.jiuye.contract.source.ContractException where they are wrong, naming all that is
    */
   public static Notices of(Path repository) {
     return new Notices(repository);

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jiuye.contract.Findings;
-import org.jiuye.contract.SourceFile;
+import org.jiuye.contract.source.Findings;
+import org.jiuye.contract.source.SourceFile;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,7 +6,7 @@ import static org.jiuye.contract.notice.SmallNotices.NOTICES;
 import static org.jiuye.contract.notice.SmallNotices.SCHEMA;
 
 import java.nio.file.Path;
-import org.jiuye.contract.ContractException;
+import org.jiuye.contract.source.ContractException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

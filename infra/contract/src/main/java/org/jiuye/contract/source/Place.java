@@ -1,4 +1,4 @@
-package org.jiuye.contract;
+package org.jiuye.contract.source;
 
 /**
  * A place in a file.

@@ -1,4 +1,4 @@
-package org.jiuye.contract;
+package org.jiuye.contract.source;
 
 import java.nio.file.Path;
 import java.util.Map;
