@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiuye.suggestion.box.model;
+
+import org.jspecify.annotations.NullMarked;
