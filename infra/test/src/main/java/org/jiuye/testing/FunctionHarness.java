@@ -1,8 +1,11 @@
 package org.jiuye.testing;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,11 +29,15 @@ import org.springframework.messaging.support.MessageBuilder;
 public final class FunctionHarness implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Function<Message<InputStream>, byte[]> function;
+  private final Duration timeout;
 
   private FunctionHarness(
-      ConfigurableApplicationContext context, Function<Message<InputStream>, byte[]> function) {
+      ConfigurableApplicationContext context,
+      Function<Message<InputStream>, byte[]> function,
+      Duration timeout) {
     this.context = context;
     this.function = function;
+    this.timeout = timeout;
   }
 
   /**
@@ -52,13 +59,31 @@ public final class FunctionHarness implements AutoCloseable {
                     started.registerBean("countyClock", InstantSource.class, () -> clock))
             .run();
     String definition = settings.getOrDefault("SPRING_CLOUD_FUNCTION_DEFINITION", "");
-    return new FunctionHarness(context, function(context, definition));
+    return new FunctionHarness(
+        context, function(context, definition), cloud.template().function(logicalId).timeout());
   }
 
   /** Invokes the function with an event's bytes, as Lambda does. */
   public byte[] invoke(byte[] event) {
     return function.apply(
-        MessageBuilder.withPayload((InputStream) new ByteArrayInputStream(event)).build());
+        MessageBuilder.withPayload((InputStream) new ByteArrayInputStream(event))
+            .setHeader("aws-context", contextOfInvocation())
+            .build());
+  }
+
+  /** Lambda's context; a function asks it only how much of its timeout is left. */
+  private Context contextOfInvocation() {
+    long end = System.nanoTime() + timeout.toNanos();
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (_, method, _) -> {
+              if (method.getName().equals("getRemainingTimeInMillis")) {
+                return (int) Duration.ofNanos(end - System.nanoTime()).toMillis();
+              }
+              throw new UnsupportedOperationException(method.getName());
+            });
   }
 
   /** Invokes the function with an event's JSON. */
