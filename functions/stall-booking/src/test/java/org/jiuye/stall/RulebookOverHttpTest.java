@@ -10,13 +10,17 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jiuye.shared.calendar.CountyTime;
 import org.jiuye.shared.table.Items;
+import org.jiuye.shared.table.Key;
 import org.jiuye.stall.booking.model.PlayedNight;
 import org.jiuye.stall.booking.model.Rulebook;
 import org.jiuye.stall.session.model.SessionState;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
+import org.jiuye.testing.ReplaySeed;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** The functions on the real table against the rules in their plainest form. */
 class RulebookOverHttpTest {
@@ -55,7 +59,7 @@ class RulebookOverHttpTest {
     private TableNight(OneSite bed, LocalDate date) {
       this.bed = bed;
       this.date = date;
-      this.week = CountyTime.isoWeekOf(date);
+      this.week = "WEEK#" + bed.site.kind() + "#" + CountyTime.isoWeekOf(date);
     }
 
     @Override
@@ -75,17 +79,35 @@ class RulebookOverHttpTest {
           state.waitingList().stream()
               .map(entry -> name(entry.personId()) + ":" + entry.state() + entry.lapses())
               .toList();
-      TreeMap<String, Long> counts = new TreeMap<>();
-      PERSONS.forEach(person -> counts.put(person, count(person)));
-      counts.values().removeIf(count -> count == 0);
-      return held + " " + waiting + " " + counts + (state.closure().isEmpty() ? "" : " closed");
+      return held + " " + waiting + " " + counts() + (state.closure().isEmpty() ? "" : " closed");
     }
 
-    private long count(String person) {
-      return bed.partition("STALL#PERSON#person-" + person).stream()
-          .filter(item -> Items.text(item, "sk").endsWith(week) && item.containsKey("count"))
-          .mapToLong(item -> Items.number(item, "count"))
-          .sum();
+    /** How many nights of the week each person has, in one request: it is asked after each step. */
+    private TreeMap<String, Long> counts() {
+      List<Map<String, AttributeValue>> weeks =
+          PERSONS.stream()
+              .map(person -> new Key("STALL#PERSON#person-" + person, week).attributes())
+              .toList();
+      TreeMap<String, Long> counts = new TreeMap<>();
+      bed
+          .cloud
+          .dynamoDb()
+          .batchGetItem(
+              get ->
+                  get.requestItems(
+                      Map.of(
+                          bed.tableName,
+                          KeysAndAttributes.builder().keys(weeks).consistentRead(true).build())))
+          .responses()
+          .getOrDefault(bed.tableName, List.of())
+          .stream()
+          .filter(item -> item.containsKey("count") && Items.number(item, "count") != 0)
+          .forEach(
+              item ->
+                  counts.put(
+                      Items.text(item, "pk").replace("STALL#PERSON#person-", ""),
+                      Items.number(item, "count")));
+      return counts;
     }
 
     private static String name(String personId) {

@@ -18,6 +18,7 @@ import org.jiuye.emulators.gateway.Faults.Fault;
 import org.jiuye.shared.table.Key;
 import org.jiuye.stall.session.model.Booking;
 import org.jiuye.stall.session.model.SessionState;
+import org.jiuye.testing.ReplaySeed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

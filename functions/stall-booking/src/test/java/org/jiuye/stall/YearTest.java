@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jiuye.testing.ReplaySeed;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -22,6 +22,7 @@ import org.jiuye.shared.table.Items;
 import org.jiuye.stall.StallTestBed;
 import org.jiuye.testing.HttpAnswer;
 import org.jiuye.testing.HttpCall;
+import org.jiuye.testing.ReplaySeed;
 import org.jiuye.testing.TestCaller;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -268,7 +269,7 @@ class FrontageLifeTest {
 
   @Test
   void stepsThatRaceMakeOneLegalLife() throws Exception {
-    long seed = new Random().nextLong();
+    long seed = ReplaySeed.of(FrontageLifeTest.class);
     for (int round = 0; round < 3; round++) {
       String id = declared("raced-" + round, "A06" + round);
       List<HttpCall> calls = new ArrayList<>();

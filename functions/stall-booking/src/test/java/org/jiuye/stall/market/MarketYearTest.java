@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jiuye.stall.Mortality;
 import org.jiuye.stall.OneSite;
-import org.jiuye.stall.ReplaySeed;
 import org.jiuye.stall.TickingClock;
 import org.jiuye.stall.YearBooks;
 import org.jiuye.stall.employer.Employers;
+import org.jiuye.testing.ReplaySeed;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -12,6 +12,7 @@ import org.jiuye.stall.site.model.SiteBuilder;
 import org.jiuye.stall.site.model.SitePolicy;
 import org.jiuye.stall.site.model.SitePolicyBuilder;
 import org.jiuye.stall.site.model.StallRange;
+import org.jiuye.testing.ReplaySeed;
 import org.junit.jupiter.api.Test;
 
 /** The model against the rules in their plainest form, in nights played by chance. */
@@ -26,9 +27,7 @@ class RulebookTest {
 
   @Test
   void nightsGoAsTheRulebookSays() {
-    long seed = Long.getLong("jiuye.seed", System.nanoTime());
-    System.out.println("RulebookTest: replay with -Djiuye.seed=" + seed);
-    SplittableRandom random = new SplittableRandom(seed);
+    SplittableRandom random = new SplittableRandom(ReplaySeed.of(RulebookTest.class));
     Session session = new Session(smallPark(), LocalDate.of(2026, 7, 8));
     List<String> stalls = session.site().stallNumbers();
     for (int night = 0; night < NIGHTS; night++) {
