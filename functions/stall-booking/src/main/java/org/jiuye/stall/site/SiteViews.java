@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jiuye.shared.calendar.Season;
-import org.jiuye.shared.text.Language;
 import org.jiuye.shared.record.BuiltByName;
+import org.jiuye.shared.text.Language;
 import org.jiuye.stall.site.model.Site;
 import org.jiuye.stall.site.model.SitePolicy;
 
