@@ -83,12 +83,12 @@ class RulebookOverHttpTest {
     }
 
     /** How many nights of the week each person has, in one request: it is asked after each step. */
-    private TreeMap<String, Long> counts() {
+    private Map<String, Long> counts() {
       List<Map<String, AttributeValue>> weeks =
           PERSONS.stream()
               .map(person -> new Key("STALL#PERSON#person-" + person, week).attributes())
               .toList();
-      TreeMap<String, Long> counts = new TreeMap<>();
+      Map<String, Long> counts = new TreeMap<>();
       bed
           .cloud
           .dynamoDb()

@@ -60,9 +60,14 @@ final class Rooms {
         .as("A package with more classes than these has two subjects");
   }
 
-  /** A file of its own that somebody wrote: generated builders are none. */
+  /**
+   * A file of its own that somebody wrote: generated builders are none, nor are arrays of it and
+   * the classes that the compiler makes for a switch, which look like top-level ones.
+   */
   private static boolean isWritten(JavaClass javaClass) {
     return javaClass.isTopLevelClass()
+        && !javaClass.isArray()
+        && !javaClass.getName().contains("$")
         && !javaClass.getSimpleName().equals("package-info")
         && !javaClass.getSimpleName().endsWith("Builder");
   }

@@ -49,7 +49,8 @@ class CrowdTest {
     List<HttpResponse<String>> answers =
         Crowd.act(
             citizens,
-            one -> suite.book(one, "youth-park", night, Map.of("stallNo", "A033")).send());
+            one ->
+                suite.book(one, "youth-park", night, Map.of("stallNo", "A033")).sendUntilDecided());
 
     assertThat(outcomes(answers)).isEqualTo(Map.of("201", 1L, "409 stall-taken", (long) CROWD - 1));
     assertHeldAndTold("youth-park", night, booked(answers));
@@ -63,7 +64,8 @@ class CrowdTest {
     faults.inject(Fault.TRANSACTION_CONFLICT, conflicts, SEED);
 
     List<HttpResponse<String>> answers =
-        Crowd.act(citizens, one -> suite.book(one, "apricot-park", night, Map.of()).send());
+        Crowd.act(
+            citizens, one -> suite.book(one, "apricot-park", night, Map.of()).sendUntilDecided());
 
     assertThat(outcomes(answers)).isEqualTo(Map.of("201", 50L, "409 session-full", 150L));
     assertThat(booked(answers)).hasSize(50);
@@ -94,7 +96,7 @@ class CrowdTest {
             wish ->
                 suite
                     .book(wish.account(), wish.siteId(), night, Map.of("stallNo", wish.stallNo()))
-                    .send());
+                    .sendUntilDecided());
 
     assertThat(outcomes(answers)).isEqualTo(Map.of("201", 1L, "409 one-stall-a-night", 19L));
     assertThat(bookingsOf(accounts)).containsExactlyElementsOf(booked(answers));
