@@ -43,7 +43,7 @@ record House(String root, Set<String> functions, Set<String> infra, int mostClas
     if (!functions.contains(module(javaClass))) {
       return "";
     }
-    String[] packages = javaClass.getPackageName().substring(root.length() + 1).split("\\.");
+    String[] packages = javaClass.getPackageName().substring(root.length() + 1).split("\\.", -1);
     return packages.length < 2 ? "" : packages[0] + "." + packages[1];
   }
 

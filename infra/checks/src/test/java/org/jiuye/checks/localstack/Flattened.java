@@ -74,9 +74,11 @@ final class Flattened {
       case List<?> list -> list.stream().map(this::ofRoot).toList();
       case Map<?, ?> any -> {
         Map<String, Object> map = map(any);
-        if (map.get("Fn::GetAtt") instanceof List<?> attribute
-            && children.get(attribute.get(0)) instanceof Child child) {
-          yield child.output(String.valueOf(attribute.get(1)));
+        if (map.get("Fn::GetAtt") instanceof List<?> attribute) {
+          @Nullable Child child = children.get(String.valueOf(attribute.get(0)));
+          if (child != null) {
+            yield child.output(String.valueOf(attribute.get(1)));
+          }
         }
         if (map.get("Fn::Transform") instanceof Map<?, ?> transform) {
           String location = String.valueOf(map(map(transform).get("Parameters")).get("Location"));
