@@ -32,7 +32,9 @@ public record RunningServices(URI endpoint, String stackName, Map<String, String
 
   /** Services in which tables and queues are made anew, whoever else uses the same. */
   public static RunningServices anew(URI endpoint) {
-    return new RunningServices(endpoint, "jiuye-" + UUID.randomUUID(), Map.of());
+    // Short, for the names of queues begin with it and end at 80 characters.
+    String stackName = "jiuye-" + UUID.randomUUID().toString().substring(24);
+    return new RunningServices(endpoint, stackName, Map.of());
   }
 
   /** The services that this JVM's system properties name. */

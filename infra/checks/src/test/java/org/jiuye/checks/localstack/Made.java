@@ -124,12 +124,19 @@ final class Made {
           .toList()
           .toString();
     }
+    if (property.equals("AlarmActions")) {
+      return Integer.toString(alarm.members(property).size());
+    }
     String text = alarm.text(property);
     return property.equals("Threshold") ? text.replaceFirst("\\.0+$", "") : text;
   }
 
+  /** Of actions, how many: the topic's name is LocalStack's own. */
   private static String text(JsonNode properties, String property) {
     JsonNode value = properties.path(property);
+    if (property.equals("AlarmActions")) {
+      return Integer.toString(value.size());
+    }
     return property.equals("Dimensions")
         ? value
             .valueStream()
