@@ -77,6 +77,7 @@ class BookingRaceTest {
         .hasEntrySatisfying("outbox", outbox -> assertThat(outbox.l()).hasSize(1));
   }
 
+  @Tag("crowd")
   @ParameterizedTest
   @EnumSource(Trouble.class)
   void anyStallGivesEachAnotherUntilAllAreTaken(Trouble trouble) throws Exception {
